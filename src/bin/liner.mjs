@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// The launcher of `liner`. It is committed (with its run bit) so that `npx liner` works after `npm install`,
+// whatever becomes of the compiled `dist/`.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const compiled = new URL('../../dist/cli.js', import.meta.url);
+
+if (existsSync(fileURLToPath(compiled))) {
+  const { main } = await import(compiled.href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  console.error('liner: the package is not built yet; run `npm run build` in its folder');
+  process.exitCode = 2;
+}

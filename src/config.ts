@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors.js';
+
+const environmentSchema = z.object({
+  LINER_DATA_DIR: z.string().min(1).optional(),
+  LINER_STORE_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  CHROME_PATH: z.string().min(1).optional(),
+});
+
+/** Settings of a run: where things stand and which engines to use. All paths are absolute. */
+export interface Config {
+  /** The folder the outputs are written to: where the command was called. */
+  readonly root: string;
+  /** Public data files. */
+  readonly dataDir: string;
+  /** Embedded stores and caches; safe to delete. */
+  readonly storeDir: string;
+  /** A PostgreSQL server for `--dataset store` instead of the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Browser for the deck's PDF; null: look in the usual places. */
+  readonly browserPath: string | null;
+}
+
+/**
+ * Reads the settings from the environment. This is the only reader of `process.env`.
+ *
+ * @throws AppError 'configuration' that names the variable, never its secret parts
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  root: string = process.cwd(),
+): Config {
+  const parsed = environmentSchema.safeParse(withoutEmpty(environment));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('configuration', `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}`);
+  }
+  const dataDir = resolve(root, parsed.data.LINER_DATA_DIR ?? 'data/raw');
+  if (parsed.data.LINER_DATA_DIR !== undefined && !existsSync(dataDir)) {
+    throw new AppError(
+      'configuration',
+      `LINER_DATA_DIR must name a folder, got "${parsed.data.LINER_DATA_DIR}", which does not exist`,
+    );
+  }
+  return {
+    root,
+    dataDir,
+    storeDir: resolve(root, parsed.data.LINER_STORE_DIR ?? 'data/store'),
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    browserPath: parsed.data.CHROME_PATH ?? null,
+  };
+}
+
+/** An empty variable counts as not set. */
+function withoutEmpty(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
