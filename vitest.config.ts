@@ -22,7 +22,6 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],
-      thresholds: { lines: 90, perFile: false },
     },
   },
 });
