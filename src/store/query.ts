@@ -17,7 +17,16 @@ export interface Query<Row> {
 }
 
 /** Asks a query and checks every row against its schema. */
-export async function ask<Row>(db: Db, query: Query<Row>, values: readonly SqlValue[] = []): Promise<Row[]> {
+export async function ask<Row>(
+  db: Db,
+  query: Query<Row>,
+  values: readonly SqlValue[] = [],
+): Promise<Row[]> {
   const rows = await db.query<object>(query.sql, values);
   return rows.map((row) => query.row.parse(row));
+}
+
+/** Whoever can ask queries: the store, or what wraps it to keep count. Layers above the store see no more of it. */
+export interface Asker {
+  ask<Row>(query: Query<Row>, values?: readonly SqlValue[]): Promise<Row[]>;
 }

@@ -1,0 +1,128 @@
+import type { Asker } from '../store/query.js';
+import { songCount } from '../store/queries/songCount.js';
+import { readSongRecords, type SongRecord } from '../store/queries/songRecords.js';
+import { CategoryBuilder } from './categoryBuilder.js';
+import { ColumnarFeatureTable, MISSING_FLAG } from './columnarFeatureTable.js';
+import type { Feature, FeatureValue } from './feature.js';
+import { readFeatureContext, type FeatureContext } from './featureContext.js';
+import type { FeatureTable } from './featureTable.js';
+import { FEATURES } from './index.js';
+
+export interface FeatureTableOptions {
+  /** The date a source's observations speak of (ISO). */
+  readonly asOf: (source: string) => string;
+  /** Default: all registered features. */
+  readonly features?: readonly Feature[];
+  /** Songs read at once. */
+  readonly pageSize?: number;
+}
+
+/**
+ * Reads every song of the store and computes its features. One row per song, in the order of the song ids.
+ * Besides the registered features it holds the genre and subgenre of each source, as `genre:<source>` and
+ * `subgenre:<source>`, and the observations of each source.
+ *
+ * @example
+ * const table = await buildFeatureTable(reader, { asOf: () => '2024-12-31' });
+ * table.number('duration_minutes'); // Float64Array
+ */
+export async function buildFeatureTable(
+  reader: Asker,
+  options: FeatureTableOptions,
+): Promise<FeatureTable> {
+  const [count] = await reader.ask(songCount);
+  const context = await readFeatureContext(reader, options);
+  const builder = new TableBuilder(count?.songs ?? 0, options.features ?? FEATURES, context);
+  for await (const page of readSongRecords(reader, options.pageSize)) {
+    for (const song of page) builder.add(song);
+  }
+  return builder.build();
+}
+
+/** Builds a feature table of songs at hand, for tests and small sets. */
+export function featureTableOf(
+  songs: readonly SongRecord[],
+  context: FeatureContext,
+  features: readonly Feature[] = FEATURES,
+): FeatureTable {
+  const builder = new TableBuilder(songs.length, features, context);
+  for (const song of songs) builder.add(song);
+  return builder.build();
+}
+
+type Writer = (row: number, value: FeatureValue) => void;
+
+class TableBuilder {
+  readonly #ids: string[] = [];
+  readonly #numbers = new Map<string, Float64Array>();
+  readonly #flags = new Map<string, Uint8Array>();
+  readonly #categories = new Map<string, CategoryBuilder>();
+  readonly #observations = new Map<string, Map<string, Float64Array>>();
+  readonly #writers: readonly (readonly [Feature, Writer])[];
+
+  constructor(
+    readonly size: number,
+    features: readonly Feature[],
+    readonly context: FeatureContext,
+  ) {
+    this.#writers = features.map((feature) => [feature, this.#writer(feature)]);
+  }
+
+  add(song: SongRecord): void {
+    const row = this.#ids.length;
+    if (row >= this.size) throw new Error(`more songs than the ${this.size} that were counted`);
+    this.#ids.push(song.id);
+    for (const [feature, write] of this.#writers) write(row, feature.compute(song, this.context));
+    for (const { metric, source, value } of song.observations) {
+      this.#observation(metric, source)[row] = value;
+    }
+    for (const { source, genre, subgenre } of song.genres) {
+      this.#category(`genre:${source}`).set(row, genre);
+      this.#category(`subgenre:${source}`).set(row, subgenre);
+    }
+  }
+
+  build(): FeatureTable {
+    const categories = new Map([...this.#categories].map(([id, builder]) => [id, builder.build()]));
+    return new ColumnarFeatureTable(
+      this.#ids,
+      this.#numbers,
+      this.#flags,
+      categories,
+      this.#observations,
+    );
+  }
+
+  #writer({ id, type }: Feature): Writer {
+    if (type === 'number') {
+      const column = new Float64Array(this.size).fill(NaN);
+      this.#numbers.set(id, column);
+      return (row, value) => {
+        if (typeof value === 'number') column[row] = value;
+      };
+    }
+    if (type === 'boolean') {
+      const column = new Uint8Array(this.size).fill(MISSING_FLAG);
+      this.#flags.set(id, column);
+      return (row, value) => {
+        if (value !== null) column[row] = value ? 1 : 0;
+      };
+    }
+    const column = this.#category(id);
+    return (row, value) => column.set(row, value === null ? null : String(value));
+  }
+
+  #category(id: string): CategoryBuilder {
+    const found = this.#categories.get(id) ?? new CategoryBuilder(this.size);
+    this.#categories.set(id, found);
+    return found;
+  }
+
+  #observation(metric: string, source: string): Float64Array {
+    const sources = this.#observations.get(metric) ?? new Map<string, Float64Array>();
+    this.#observations.set(metric, sources);
+    const column = sources.get(source) ?? new Float64Array(this.size).fill(NaN);
+    sources.set(source, column);
+    return column;
+  }
+}

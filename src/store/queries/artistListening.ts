@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Query } from '../query.js';
+
+const row = z.object({
+  source: z.string(),
+  artist_id: z.string(),
+  listeners: z.number(),
+  plays: z.number(),
+});
+
+export type ArtistListeningRow = z.infer<typeof row>;
+
+export const artistListening: Query<ArtistListeningRow> = {
+  id: 'artist-listening',
+  question:
+    'How many users of each source listened to each artist, and how many plays did they add up to?',
+  grain: 'One row per source and artist',
+  sql: `
+    SELECT source, artist_id, count(*) AS listeners, sum(plays) AS plays
+    FROM artist_listens
+    GROUP BY source, artist_id
+    ORDER BY source, artist_id`,
+  row,
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ALBUM_TYPES } from '../../domain/draft.js';
+import type { Query } from '../query.js';
+
+const number = z.number().nullable();
+const text = z.string().nullable();
+
+const row = z.object({
+  id: z.string(),
+  title: z.string(),
+  work_key: z.string(),
+  artist_id: text,
+  artist: text,
+  artists: z.number(),
+  album_id: text,
+  album: text,
+  album_type: z.enum(ALBUM_TYPES).nullable(),
+  track_number: number,
+  released_on: text,
+  release_precision: z.enum(['year', 'month', 'day']).nullable(),
+  duration_ms: number,
+  explicit: z.boolean().nullable(),
+  markets: number,
+  playlists: z.number(),
+  danceability: number,
+  energy: number,
+  key: number,
+  loudness_db: number,
+  mode: number,
+  speechiness: number,
+  acousticness: number,
+  instrumentalness: number,
+  liveness: number,
+  valence: number,
+  tempo_bpm: number,
+});
+
+export type SongCoreRow = z.infer<typeof row>;
+
+/**
+ * What the catalogue knows of the songs of one page; values are the bounds `(after, last]` of the page.
+ * The first artist is the one with the lowest position; the release date is the song's own, else its album's.
+ */
+export const songCores: Query<SongCoreRow> = {
+  id: 'song-cores',
+  question:
+    'What does the catalogue know of each song: artist, album, date, duration, audio features?',
+  grain: 'One row per song',
+  sql: `
+    SELECT s.id, s.title, s.work_key,
+      credit.artist_id, artist.name AS artist, coalesce(credits.artists, 0) AS artists,
+      s.album_id, album.title AS album, album.album_type, s.track_number,
+      CASE WHEN s.released_on IS NOT NULL THEN s.released_on ELSE album.released_on END AS released_on,
+      CASE WHEN s.released_on IS NOT NULL THEN s.release_precision ELSE album.release_precision
+        END AS release_precision,
+      s.duration_ms, s.explicit, s.markets, coalesce(lists.playlists, 0) AS playlists,
+      audio.danceability, audio.energy, audio.key, audio.loudness_db, audio.mode, audio.speechiness,
+      audio.acousticness, audio.instrumentalness, audio.liveness, audio.valence, audio.tempo_bpm
+    FROM songs s
+    LEFT JOIN (
+      SELECT song_id, min(position) AS first_position, count(*) AS artists
+      FROM song_artists WHERE song_id > $1 AND song_id <= $2 GROUP BY song_id
+    ) credits ON credits.song_id = s.id
+    LEFT JOIN song_artists credit ON credit.song_id = s.id AND credit.position = credits.first_position
+    LEFT JOIN artists artist ON artist.id = credit.artist_id
+    LEFT JOIN albums album ON album.id = s.album_id
+    LEFT JOIN (
+      SELECT song_id, count(*) AS playlists
+      FROM playlist_songs WHERE song_id > $1 AND song_id <= $2 GROUP BY song_id
+    ) lists ON lists.song_id = s.id
+    LEFT JOIN audio_features audio ON audio.song_id = s.id
+    WHERE s.id > $1 AND s.id <= $2
+    ORDER BY s.id, credit.artist_id`,
+  row,
+};
