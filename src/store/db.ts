@@ -25,7 +25,9 @@ export interface Db {
   copyIn(
     table: string,
     columns: readonly string[],
-    rows: Iterable<readonly (SqlValue | undefined)[]> | AsyncIterable<readonly (SqlValue | undefined)[]>,
+    rows:
+      | Iterable<readonly (SqlValue | undefined)[]>
+      | AsyncIterable<readonly (SqlValue | undefined)[]>,
   ): Promise<number>;
 
   /** Streams the result of a query out by COPY in text format, in chunks of whole lines. */
