@@ -1,0 +1,74 @@
+import { invertGram, type Inverse } from './cholesky.js';
+import { centreValues, designMatrix, type Design } from './designMatrix.js';
+import { groupRows, type Grouping } from './grouping.js';
+import { apply } from './scores.js';
+import { gram, times, transposeTimes } from './sparseMatrix.js';
+import type { AbsorbedEffect, Term } from './term.js';
+import { usableRows } from './usableRows.js';
+
+/** A solved least-squares problem in its internal (centred and scaled) coordinates. */
+export interface Solution {
+  readonly design: Design;
+  /** (X'X)⁻¹. */
+  readonly inverse: Inverse;
+  readonly beta: Float64Array;
+  readonly residuals: Float64Array;
+  /** Mean of the outcome over the rows used. */
+  readonly outcomeMean: number;
+  readonly residualSquares: number;
+  /** Sum of squares of the outcome around its mean. */
+  readonly totalSquares: number;
+  readonly n: number;
+  /** Columns kept plus groups absorbed. */
+  readonly parameters: number;
+  readonly absorbed: Grouping | null;
+  readonly clusters: Grouping | null;
+}
+
+/** What the fit is made of; see {@link leastSquares}. */
+export interface Problem {
+  readonly outcome: ArrayLike<number>;
+  readonly terms: readonly Term[];
+  readonly absorb?: AbsorbedEffect;
+  readonly clusters?: Int32Array;
+}
+
+/** Solves the normal equations, with two steps of iterative refinement. */
+export function solveLeastSquares(problem: Problem): Solution {
+  const { outcome, terms, absorb, clusters } = problem;
+  const rows = usableRows(outcome, terms, absorb, clusters);
+  const absorbed = absorb ? groupRows(absorb.codes, rows) : null;
+  const design = designMatrix(terms, rows, absorbed);
+  const y = Float64Array.from(rows, (row) => outcome[row]!);
+  const outcomeMean = centreValues(y, null);
+  const totalSquares = sumOfSquares(y);
+  if (absorbed) centreValues(y, absorbed);
+  const inverse = invertGram(gram(design.matrix), design.matrix.columns);
+  const beta = new Float64Array(design.matrix.columns);
+  let residuals = y;
+  for (let step = 0; step < 3; step += 1) {
+    const change = apply(inverse.matrix, transposeTimes(design.matrix, residuals));
+    change.forEach((value, column) => (beta[column]! += value));
+    const fitted = times(design.matrix, beta);
+    residuals = y.map((value, i) => value - fitted[i]!);
+  }
+  return {
+    design,
+    inverse,
+    beta,
+    residuals,
+    outcomeMean,
+    residualSquares: sumOfSquares(residuals),
+    totalSquares,
+    n: rows.length,
+    parameters: inverse.rank + (absorbed?.groups ?? 0),
+    absorbed,
+    clusters: clusters ? groupRows(clusters, rows) : null,
+  };
+}
+
+function sumOfSquares(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return sum;
+}
