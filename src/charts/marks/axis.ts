@@ -1,0 +1,143 @@
+import { formatCompact } from '../text/formatNumber.js';
+import { escapeMarkup, visibleText } from '../text/plainText.js';
+import { COLOUR, FONT_SIZE, LINE_HEIGHT } from '../theme.js';
+import type { PlotlyPart } from './frame.js';
+
+/** How a value axis reads. */
+export interface AxisOptions {
+  /** With the unit: "Difference in popularity (points)". */
+  readonly title: string;
+  /** `log` for quantities that span orders of magnitude; values must be positive. */
+  readonly scale?: 'linear' | 'log';
+  /** Behind each tick number, for example "%". */
+  readonly suffix?: string;
+  /** Fixed ends in data units; otherwise the data decide. */
+  readonly range?: readonly [number, number];
+  /** `plain`: 1,234; `compact`: 1.2k; `year`: 1987. */
+  readonly format?: 'plain' | 'compact' | 'year';
+  /** Makes the axis begin at zero. */
+  readonly fromZero?: boolean;
+}
+
+/** Pixels that tick labels and title of a horizontal axis take below the plot. */
+export const X_AXIS_ROOM = Math.ceil(
+  6 + FONT_SIZE.axis * LINE_HEIGHT + 6 + FONT_SIZE.annotation * LINE_HEIGHT,
+);
+/** Pixels that the title of a vertical axis takes above the plot. */
+export const Y_TITLE_ROOM = Math.ceil(FONT_SIZE.axis * LINE_HEIGHT + 10);
+
+/**
+ * A value axis for Plotly: ticks from the options, range with a little air, no title (see {@link xAxisTitle} and
+ * {@link yAxisTitle}).
+ *
+ * @param values all that must be visible, in data units
+ */
+export function valueAxis(
+  options: AxisOptions,
+  values: readonly number[],
+  maxTicks = 8,
+): PlotlyPart {
+  const range = options.range ?? padRange(values, options);
+  if (options.scale === 'log') return logAxis(range, options.suffix ?? '', maxTicks);
+  const compact = (options.format ?? 'plain') === 'compact';
+  return {
+    type: 'linear',
+    range,
+    ...linearTicks(range, maxTicks, options.format === 'year'),
+    ticksuffix: options.suffix ?? '',
+    tickformat: options.format === 'year' ? 'd' : compact ? '' : ',',
+    ...(compact ? { exponentformat: 'B' } : {}),
+  };
+}
+
+/** Ends of an axis that hold the values with 4 % of air; logarithmic ranges in data units too. */
+export function padRange(
+  values: readonly number[],
+  options: AxisOptions,
+): readonly [number, number] {
+  const finite = values.filter(
+    (value) => Number.isFinite(value) && (options.scale !== 'log' || value > 0),
+  );
+  if (finite.length === 0) return options.scale === 'log' ? [1, 10] : [0, 1];
+  const low = finite.reduce((a, b) => Math.min(a, b));
+  const high = finite.reduce((a, b) => Math.max(a, b));
+  if (options.scale === 'log') {
+    const air = Math.max(0.04 * Math.log10(high / low), 0.05);
+    return [low * 10 ** -air, high * 10 ** air];
+  }
+  const span = high - low || Math.abs(high) || 1;
+  if (options.fromZero && low >= 0) return [0, high + 0.04 * (high || 1)];
+  return [low - 0.04 * span, high + 0.04 * span];
+}
+
+function linearTicks(
+  range: readonly [number, number],
+  maxTicks: number,
+  whole: boolean,
+): PlotlyPart {
+  const step = niceStep((range[1] - range[0]) / maxTicks);
+  return { tick0: 0, dtick: whole ? Math.max(1, Math.round(step)) : step };
+}
+
+/** The smallest of 1, 2, 5 times a power of ten that is not below `atLeast`. */
+export function niceStep(atLeast: number): number {
+  if (!(atLeast > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(atLeast));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= atLeast * (1 - 1e-9)) ?? 10;
+  return Number((factor * power).toPrecision(6));
+}
+
+function logAxis(range: readonly [number, number], suffix: string, maxTicks: number): PlotlyPart {
+  const [low, high] = [Math.log10(range[0]), Math.log10(range[1])];
+  const decades = Math.floor(high) - Math.ceil(low) + 1;
+  const factors = decades <= 1 ? [1, 2, 5] : decades * 2 <= maxTicks ? [1, 3] : [1];
+  const every = Math.max(1, Math.ceil(decades / maxTicks));
+  const ticks: number[] = [];
+  for (let power = Math.floor(low); power <= Math.ceil(high); power += 1) {
+    if (power % every !== 0) continue;
+    ticks.push(...factors.map((factor) => factor * 10 ** power));
+  }
+  const inside = ticks.filter((tick) => tick >= range[0] && tick <= range[1]);
+  return {
+    type: 'log',
+    range: [low, high],
+    tickmode: 'array',
+    tickvals: inside,
+    ticktext: inside.map((tick) => formatCompact(tick) + suffix),
+  };
+}
+
+/** Title of the horizontal axis: centred below its tick labels. */
+export function xAxisTitle(title: string, tickLines = 1): PlotlyPart {
+  return {
+    text: escapeMarkup(visibleText(title, 120)),
+    x: 0.5,
+    xref: 'paper',
+    y: 0,
+    yref: 'paper',
+    xanchor: 'center',
+    yanchor: 'top',
+    yshift: -(8 + tickLines * FONT_SIZE.axis * LINE_HEIGHT + 2),
+    showarrow: false,
+    borderpad: 0,
+    font: { size: FONT_SIZE.axis, color: COLOUR.ink },
+  };
+}
+
+/** Title of the vertical axis: horizontal, above its upper end, where it can be read without turning the head. */
+export function yAxisTitle(title: string, left: number): PlotlyPart {
+  return {
+    text: escapeMarkup(visibleText(title, 120)),
+    x: 0,
+    xref: 'paper',
+    y: 1,
+    yref: 'paper',
+    xanchor: 'left',
+    yanchor: 'bottom',
+    xshift: -left,
+    yshift: 8,
+    showarrow: false,
+    borderpad: 0,
+    font: { size: FONT_SIZE.axis, color: COLOUR.ink },
+  };
+}
