@@ -41,9 +41,11 @@ const explicitLyrics: DeclaredHypothesis = {
   words: {
     ...popularity,
     subject: 'songs with explicit lyrics',
+    high: 'songs with explicit lyrics',
     tail: 'than clean songs',
     short: 'Explicit lyrics',
     topic: 'explicit lyrics',
+    plural: true,
   },
 };
 
@@ -61,6 +63,7 @@ const duration: DeclaredHypothesis = {
   words: {
     ...popularity,
     subject: 'songs',
+    high: 'longer songs',
     tail: 'for each further minute of length',
     short: 'One minute longer',
     topic: 'song length',
@@ -79,6 +82,7 @@ const friday: DeclaredHypothesis = {
   words: {
     ...popularity,
     subject: 'songs released on a Friday',
+    high: 'songs released on a Friday',
     tail: 'than songs released on other days',
     short: 'Friday release',
     topic: 'a Friday release',
@@ -97,6 +101,7 @@ const fourthQuarter: DeclaredHypothesis = {
   words: {
     ...popularity,
     subject: 'songs released from October to December',
+    high: 'songs released from October to December',
     tail: 'than songs of the other months',
     short: 'Released Oct–Dec',
     topic: 'a release late in the year',
@@ -115,6 +120,7 @@ const featuring: DeclaredHypothesis = {
   words: {
     ...popularity,
     subject: 'songs that name a guest artist',
+    high: 'songs that name a guest artist',
     tail: 'than songs without one',
     short: 'Guest artist named',
     topic: 'naming a guest artist',
@@ -138,6 +144,7 @@ const single: DeclaredHypothesis = {
     'Singles get the marketing; only a comparison within one artist takes the artist’s fame out.',
   words: {
     subject: 'singles',
+    high: 'singles',
     verb: 'get',
     more: 'more streams',
     less: 'fewer streams',
@@ -153,17 +160,17 @@ const age: DeclaredHypothesis = {
   statement: 'Older songs are less popular today than newer songs of the same genre.',
   label: 'popularity per decade of age',
   direction: 'negative',
-  exposure: 'days_since_release',
+  exposure: 'release_year',
   confounders: ['genre', 'artist_song_count'],
   smallestEffect: POINTS_OF_INTEREST_PER_STEP,
-  unit: 'points-per-decade',
-  step: 'decade',
+  step: 'decade-of-age',
   rationale:
     'The popularity score weighs recent plays; but only old songs that stayed loved are still on playlists.',
   words: {
     ...popularity,
     subject: 'songs',
-    tail: 'of age',
+    high: 'older songs',
+    tail: 'for each further decade of age',
     short: 'One decade older',
     topic: 'the age of a song',
   },
@@ -180,6 +187,7 @@ function audio(declaration: AudioDeclaration): DeclaredHypothesis {
   const words: HypothesisWords = {
     ...popularity,
     subject: 'songs',
+    high: `songs with more ${declaration.noun}`,
     tail: `for each typical step up in ${declaration.noun}`,
     short: declaration.short,
     topic: declaration.noun,

@@ -11,16 +11,18 @@ export type Measure = 'difference' | 'relative-difference' | 'correlation' | 'va
 
 /**
  * The step of the exposure that the estimate speaks of.
- * `doubling` and `tenfold` take the logarithm of a positive exposure; `decade` divides days by ten years;
+ * `doubling` and `tenfold` take the logarithm of a positive exposure; `decade-of-age` counts ten earlier release years;
  * `levels` compares all levels of a category.
  */
 export type Step =
-  'contrast' | 'one' | 'standard-deviation' | 'decade' | 'doubling' | 'tenfold' | 'levels';
+  'contrast' | 'one' | 'standard-deviation' | 'decade-of-age' | 'doubling' | 'tenfold' | 'levels';
 
 /** Words for the sentence "{subject} {verb} 2.1 points {more} {tail}"; none of them holds a digit. */
 export interface HypothesisWords {
   /** "songs with explicit lyrics" */
   readonly subject: string;
+  /** What has more of the exposure: "songs with explicit lyrics", "longer songs". */
+  readonly high: string;
   /** "score" */
   readonly verb: string;
   /** "higher in popularity" */
@@ -31,8 +33,10 @@ export interface HypothesisWords {
   readonly tail: string;
   /** Name for charts and lists, at most about 25 characters: "Explicit lyrics". */
   readonly short: string;
-  /** What the verdict is about in "…makes no difference that matters": "explicit lyrics". */
+  /** What the verdict is about in "…makes no difference that matters": "song length". */
   readonly topic: string;
+  /** Whether the topic takes a plural verb. */
+  readonly plural?: boolean;
 }
 
 /** A hypothesis with what the engine and the wording need besides. */

@@ -26,6 +26,7 @@ const streamsAndViews: DeclaredHypothesis = {
   step: 'one',
   words: {
     subject: 'songs',
+    high: 'songs with more views',
     verb: 'rank',
     more: 'alike on Spotify and YouTube',
     less: 'in opposite order on Spotify and YouTube',
@@ -43,7 +44,7 @@ const officialVideo: DeclaredHypothesis = {
   label: 'views of songs with an official video against songs without',
   direction: 'positive',
   outcome: 'log10_views',
-  exposure: 'official',
+  exposure: 'official_video',
   confounders: ['artist', 'log10_streams'],
   sources: videoSources,
   test: robustTest,
@@ -55,6 +56,7 @@ const officialVideo: DeclaredHypothesis = {
   step: 'contrast',
   words: {
     subject: 'songs with an official video',
+    high: 'songs with an official video',
     verb: 'get',
     more: 'more views',
     less: 'fewer views',
@@ -82,6 +84,7 @@ const likeRate: DeclaredHypothesis = {
   step: 'one',
   words: {
     subject: 'videos',
+    high: 'videos with more views',
     verb: 'get',
     more: 'more likes per view',
     less: 'fewer likes per view',
@@ -114,6 +117,7 @@ const playlists: DeclaredHypothesis = {
     more: 'higher in popularity',
     less: 'lower in popularity',
     tail: 'when they are on twice as many playlists',
+    high: 'songs on more playlists',
     short: 'Twice the playlists',
     topic: 'the number of playlists',
   },
@@ -142,6 +146,7 @@ const catalogue: DeclaredHypothesis = {
     more: 'higher in popularity',
     less: 'lower in popularity',
     tail: 'when their artist has twice as many songs in the data',
+    high: 'songs by artists with more songs',
     short: 'Twice the artist’s songs',
     topic: 'the size of the artist’s catalogue',
   },
@@ -167,6 +172,7 @@ const loyalty: DeclaredHypothesis = {
   step: 'one',
   words: {
     subject: 'artists',
+    high: 'artists with more listeners',
     verb: 'get',
     more: 'more plays per listener',
     less: 'fewer plays per listener',
@@ -184,7 +190,7 @@ const genreSpread: DeclaredHypothesis = {
   direction: 'positive',
   outcome: 'popularity',
   exposure: 'genre',
-  confounders: ['release_year', 'artist_song_count'],
+  confounders: ['release_year'],
   sources: ['spotify_songs', 'spotify_112_genres', 'sample', '*'],
   test: 'least squares, joint Wald test with cluster-robust errors',
   smallestEffect: 1,
@@ -194,6 +200,7 @@ const genreSpread: DeclaredHypothesis = {
   step: 'levels',
   words: {
     subject: 'genres',
+    high: 'genres',
     verb: 'account for',
     more: 'of the differences in popularity',
     less: 'of the differences in popularity',

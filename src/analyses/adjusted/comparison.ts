@@ -1,0 +1,161 @@
+import type { FeatureTable } from '../../features/featureTable.js';
+import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
+import { confounder, isKnown, type Confounder } from './confounders.js';
+import { categoryOf } from './categoryOf.js';
+import { stepValues } from './stepValues.js';
+import { metricOf, valuesOf } from './valuesOf.js';
+
+/** Fewer songs than this say nothing about a hypothesis. */
+export const MIN_SONGS = 30;
+/** Each side of a contrast needs as many songs. */
+export const MIN_PER_SIDE = 10;
+/** A confounder that is known for a smaller share of the songs is left out of the adjustment, and the finding says so. */
+const MIN_KNOWN_SHARE = 0.5;
+
+/** The songs, values and confounders that answer one hypothesis from one source. */
+export interface Comparison {
+  readonly source: string;
+  /** Rows of the feature table with outcome, exposure and all usable confounders. */
+  readonly rows: Int32Array;
+  readonly outcome: Float64Array;
+  /** In the steps of the hypothesis. */
+  readonly exposure: Float64Array;
+  readonly confounders: readonly Confounder[];
+  /** Declared confounders that these data do not hold. */
+  readonly unusable: readonly string[];
+  /** Songs left out because a usable confounder is missing. */
+  readonly incomplete: number;
+}
+
+/** Why a hypothesis cannot be answered. */
+export interface TooFew {
+  readonly n: number;
+  readonly needed: number;
+}
+
+/**
+ * Collects the rows for a hypothesis from the first source, in the declared order, that has enough of them.
+ *
+ * @param keep rows to restrict to, for sensitivity checks
+ * @returns the comparison, or how many songs the best source had
+ */
+export function collect(
+  table: FeatureTable,
+  hypothesis: DeclaredHypothesis,
+  keep: (row: number) => boolean = () => true,
+): Comparison | TooFew {
+  let best = 0;
+  for (const source of candidates(table, hypothesis)) {
+    const found = collectFrom(table, hypothesis, source, keep);
+    if ('source' in found) return found;
+    best = Math.max(best, found.n);
+  }
+  return { n: best, needed: MIN_SONGS };
+}
+
+/** The declared sources that are present, `*` replaced by all others, most songs first. */
+export function candidates(table: FeatureTable, hypothesis: DeclaredHypothesis): readonly string[] {
+  const metric = metricOf(hypothesis.outcome) ?? 'streams';
+  const present = table.observers(metric).map((observer) => observer.source);
+  const listed = hypothesis.sources.flatMap((source) => {
+    if (source !== '*') return present.includes(source) ? [source] : [];
+    return present.filter((one) => !hypothesis.sources.includes(one));
+  });
+  // A table with videos but no streams at all still has views of its own to compare.
+  return listed.length === 0 && metricOf(hypothesis.outcome) === null ? ['store'] : listed;
+}
+
+function collectFrom(
+  table: FeatureTable,
+  hypothesis: DeclaredHypothesis,
+  source: string,
+  keep: (row: number) => boolean,
+): Comparison | TooFew {
+  const outcome = valuesOf(table, hypothesis.outcome, source);
+  const raw = exposureOf(table, hypothesis, source);
+  if (!outcome || !raw) return { n: 0, needed: MIN_SONGS };
+  const seen =
+    metricOf(hypothesis.outcome) === null && source !== 'store'
+      ? table.observation('streams', source)
+      : outcome;
+  const measured = rowsWhere(
+    table.size,
+    (row) =>
+      keep(row) &&
+      Number.isFinite(seen[row]) &&
+      Number.isFinite(outcome[row]) &&
+      Number.isFinite(raw[row]),
+  );
+  const exposure = stepValues(raw, hypothesis.step, measured);
+  const usable: Confounder[] = [];
+  const unusable: string[] = [];
+  for (const id of hypothesis.confounders) {
+    const item = confounder(table, id, source);
+    if (item && knownShare(item, measured) >= MIN_KNOWN_SHARE) usable.push(item);
+    else unusable.push(id);
+  }
+  const rows = measured.filter(
+    (row) => Number.isFinite(exposure[row]) && usable.every((item) => isKnown(item, row)),
+  );
+  const enough = rows.length >= MIN_SONGS && bothSides(exposure, rows, hypothesis);
+  if (!enough)
+    return {
+      n: Math.min(rows.length, smallerSide(exposure, rows, hypothesis)),
+      needed: neededFor(rows.length),
+    };
+  return {
+    source,
+    rows,
+    outcome,
+    exposure,
+    confounders: usable,
+    unusable,
+    incomplete: measured.length - rows.length,
+  };
+}
+
+function exposureOf(
+  table: FeatureTable,
+  hypothesis: DeclaredHypothesis,
+  source: string,
+): Float64Array | null {
+  if (hypothesis.step !== 'levels') return valuesOf(table, hypothesis.exposure, source);
+  const codes = categoryOf(table, hypothesis.exposure, source)?.codes;
+  return codes ? Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code)) : null;
+}
+
+function rowsWhere(size: number, test: (row: number) => boolean): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < size; row += 1) if (test(row)) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function knownShare(item: Confounder, rows: Int32Array): number {
+  if (rows.length === 0) return 0;
+  return rows.reduce((known, row) => known + (isKnown(item, row) ? 1 : 0), 0) / rows.length;
+}
+
+function neededFor(rows: number): number {
+  return rows < MIN_SONGS ? MIN_SONGS : MIN_PER_SIDE;
+}
+
+function smallerSide(
+  exposure: Float64Array,
+  rows: Int32Array,
+  hypothesis: DeclaredHypothesis,
+): number {
+  if (hypothesis.step !== 'contrast' || rows.length < MIN_SONGS) return rows.length;
+  const exposed = rows.reduce((count, row) => count + (exposure[row] === 1 ? 1 : 0), 0);
+  return Math.min(exposed, rows.length - exposed);
+}
+
+function bothSides(
+  exposure: Float64Array,
+  rows: Int32Array,
+  hypothesis: DeclaredHypothesis,
+): boolean {
+  if (hypothesis.step === 'contrast')
+    return smallerSide(exposure, rows, hypothesis) >= MIN_PER_SIDE;
+  const first = exposure[rows[0] ?? 0];
+  return rows.some((row) => exposure[row] !== first);
+}

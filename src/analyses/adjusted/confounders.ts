@@ -1,0 +1,64 @@
+import type { FeatureTable } from '../../features/featureTable.js';
+import { categoryOf } from './categoryOf.js';
+import { valuesOf } from './valuesOf.js';
+
+/** A confounder in the form in which it enters the model, one value per row of the feature table. */
+export type Confounder =
+  | {
+      readonly id: string;
+      readonly kind: 'category';
+      readonly codes: Int32Array;
+      readonly levels: readonly string[];
+    }
+  | { readonly id: string; readonly kind: 'number'; readonly values: Float64Array };
+
+/** Years with fewer songs are pooled into decades: a year with a handful of songs cannot be compared within. */
+const SONGS_PER_YEAR = 30;
+
+/**
+ * The confounder with the id, encoded as declared: genre and artist as categories, the release year as a category
+ * (sparse years pooled by decade), the artist's number of songs as log(1 + n), anything else as it is.
+ *
+ * @returns null where the feature table has no such column
+ */
+export function confounder(table: FeatureTable, id: string, source: string): Confounder | null {
+  if (id === 'release_year') return table.has(id) ? pooledYears(table.number(id)) : null;
+  if (id === 'artist_song_count') {
+    return table.has(id)
+      ? { id, kind: 'number', values: table.number(id).map((count) => Math.log1p(count)) }
+      : null;
+  }
+  const category = categoryOf(table, id, source);
+  if (category) return { id, kind: 'category', codes: category.codes, levels: category.levels };
+  const values = valuesOf(table, id, source);
+  return values && { id, kind: 'number', values };
+}
+
+/** Whether the value of the confounder is known in the row. */
+export function isKnown(item: Confounder, row: number): boolean {
+  return item.kind === 'category'
+    ? (item.codes[row] ?? -1) >= 0
+    : Number.isFinite(item.values[row]);
+}
+
+function pooledYears(years: Float64Array): Confounder {
+  const counts = new Map<number, number>();
+  for (const year of years) {
+    if (Number.isFinite(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const levels: string[] = [];
+  const codeOf = new Map<string, number>();
+  const codes = Int32Array.from(years, (year) => {
+    if (!Number.isFinite(year)) return -1;
+    const label =
+      (counts.get(year) ?? 0) >= SONGS_PER_YEAR
+        ? String(year)
+        : `${Math.floor(year / 10) * 10}s (pooled)`;
+    const known = codeOf.get(label);
+    if (known !== undefined) return known;
+    levels.push(label);
+    codeOf.set(label, levels.length - 1);
+    return levels.length - 1;
+  });
+  return { id: 'release_year', kind: 'category', codes, levels };
+}

@@ -1,0 +1,88 @@
+import type { Interval } from '../../domain/testResult.js';
+import { leastSquares, type Term } from '../../stats/leastSquares.js';
+import { denseCodes, type Clusters } from './clusters.js';
+import type { Comparison } from './comparison.js';
+import type { Confounder } from './confounders.js';
+
+/** The exposure's coefficient in the scale of the model. */
+export interface ExposureFit {
+  readonly estimate: number;
+  readonly se: number;
+  readonly df: number;
+  readonly t: number;
+  readonly p: number;
+  readonly ci: Interval;
+  readonly residualSd: number;
+  /** As the fit names it, with the kind of errors. */
+  readonly method: string;
+}
+
+const EXPOSURE = 'exposure';
+/** A category with more levels is removed by differences from its means instead of by one column for each level. */
+const MAX_LEVELS = 150;
+/** With fewer clusters CR1 errors are too small; CR2 with Satterthwaite degrees of freedom holds its level. */
+const FEW_CLUSTERS = 50;
+
+/**
+ * Least squares of the outcome on the exposure and the confounders given, with errors that respect clusters.
+ *
+ * @param confounders all, some or (for the crude estimate) none of the comparison's confounders
+ * @returns null where the exposure does not vary once the confounders are held constant
+ */
+export function fitExposure(
+  comparison: Comparison,
+  confounders: readonly Confounder[],
+  clusters: Clusters,
+): ExposureFit | null {
+  const { rows, outcome, exposure } = comparison;
+  const absorbed = confounders.find(
+    (item) => item.kind === 'category' && levelCount(item, rows) > MAX_LEVELS,
+  );
+  const errors = errorsFor(clusters, absorbed !== undefined);
+  const fit = leastSquares({
+    outcome: pick(outcome, rows),
+    terms: [
+      ...confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
+      // Last, so that an exposure which the confounders explain is the column that is dropped.
+      { kind: 'number', name: EXPOSURE, values: pick(exposure, rows) },
+    ],
+    ...(absorbed?.kind === 'category'
+      ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
+      : {}),
+    ...(clusters.by === null ? {} : { clusters: clusters.codes }),
+    errors,
+  });
+  if (fit.dropped.includes(EXPOSURE)) return null;
+  const coefficient = fit.coefficient(EXPOSURE);
+  if (!Number.isFinite(coefficient.se) || coefficient.se <= 0) return null;
+  const { estimate, se, df, t, p, ci } = coefficient;
+  return { estimate, se, df, t, p, ci, residualSd: fit.residualSd, method: fit.method };
+}
+
+/** Robust errors that suit the clusters. */
+export function errorsFor(clusters: Clusters, absorbs: boolean): 'HC1' | 'CR1' | 'CR2' {
+  if (clusters.by === null) return 'HC1';
+  return clusters.count < FEW_CLUSTERS && !absorbs ? 'CR2' : 'CR1';
+}
+
+/** The confounder as a term of the model, for the rows. */
+export function termOf(item: Confounder, rows: Int32Array): Term {
+  if (item.kind === 'number')
+    return { kind: 'number', name: item.id, values: pick(item.values, rows) };
+  return {
+    kind: 'category',
+    name: item.id,
+    codes: Int32Array.from(rows, (row) => item.codes[row] ?? -1),
+    levels: item.levels,
+  };
+}
+
+function levelCount(item: Confounder, rows: Int32Array): number {
+  if (item.kind === 'number') return 0;
+  return new Set(Array.from(rows, (row) => item.codes[row])).size;
+}
+
+/** The values in the rows, in their order. */
+export function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row] ?? Number.NaN);
+}

@@ -1,0 +1,169 @@
+import type { Finding, Verdict } from '../domain/finding.js';
+import { constant, name, number, prose, type Prose } from '../domain/prose.js';
+import { findingDiffers } from './adjusted/differs.js';
+import { confounderWords } from './adjusted/confounderWords.js';
+import { whyOf } from './adjusted/whyCrudeDiffers.js';
+import { hypothesis } from './hypotheses.js';
+import type { DeclaredHypothesis } from './hypotheses/declaredHypothesis.js';
+
+/** Verdicts in a reader's words. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  supported: 'held up',
+  contradicted: 'the opposite held',
+  'too-small': 'too small to matter',
+  inconclusive: 'not settled by these data',
+};
+
+/**
+ * How strongly a finding speaks: the end of its interval nearest zero, in smallest effects of interest; 0 where the
+ * interval holds zero. Findings are ranked by it, never by p: it rewards effects that are surely worth something.
+ */
+export function strengthOf(finding: Finding): number {
+  const { ci, smallestEffect } = finding;
+  if (ci === null || smallestEffect === null || smallestEffect <= 0) return 0;
+  if (ci.low <= 0 && ci.high >= 0) return 0;
+  return Math.min(Math.abs(ci.low), Math.abs(ci.high)) / smallestEffect;
+}
+
+/** Whether the verdict shows a direction and the whole interval lies beyond the smallest effect of interest. */
+export function matters(finding: Finding): boolean {
+  return showsDirection(finding) && strengthOf(finding) >= 1;
+}
+
+/** Whether the verdict shows a direction, expected or not. */
+export function showsDirection(finding: Finding): boolean {
+  return finding.verdict === 'supported' || finding.verdict === 'contradicted';
+}
+
+/**
+ * The result of a hypothesis in one plain sentence; its words follow the interval. Comparatives ("higher", "more")
+ * appear only where the whole interval lies beyond the smallest effect of interest.
+ */
+export function resultSentence(finding: Finding): Prose {
+  return prose`${capitalised(resultClause(finding))}.`;
+}
+
+/** The sentence with the comparison that was made in front: "Among songs of the same genre, …". */
+export function comparedSentence(finding: Finding): Prose {
+  const held = heldConstant(finding);
+  return held === null ? resultSentence(finding) : prose`${held}, ${resultClause(finding)}.`;
+}
+
+/** The result without its full stop, starting in lower case. */
+export function resultClause(finding: Finding): Prose {
+  const declared = hypothesis(finding.hypothesis ?? finding.id);
+  if (finding.estimate === null) return notMeasured(declared, finding);
+  switch (finding.verdict) {
+    case 'supported':
+    case 'contradicted':
+      return matters(finding) ? clear(declared, finding) : directionOnly(declared, finding);
+    case 'too-small':
+      return tooSmall(declared, finding);
+    default:
+      return inconclusive(declared, finding);
+  }
+}
+
+/** A short message for a chart's title or a slide: no interval, and no comparative unless the interval allows it. */
+export function messageClause(finding: Finding): Prose {
+  const declared = hypothesis(finding.hypothesis ?? finding.id);
+  const { words } = declared;
+  if (finding.estimate === null) return prose`there are not enough data on ${words.topic}`;
+  if (finding.verdict === 'too-small')
+    return prose`${words.topic} ${makes(declared)} no difference that matters`;
+  if (!showsDirection(finding))
+    return prose`these data do not settle whether ${words.topic} ${matter(declared)}`;
+  if (!matters(finding)) return prose`${words.topic} may matter a little, ${expectation(finding)}`;
+  return comparative(declared, finding);
+}
+
+function notMeasured(declared: DeclaredHypothesis, finding: Finding): Prose {
+  return prose`${declared.words.topic} could not be judged (${constant(finding.note ?? 'not enough data')})`;
+}
+
+function comparative({ measure, words }: DeclaredHypothesis, finding: Finding): Prose {
+  const level = (finding.estimate ?? 0) > 0 ? words.more : words.less;
+  if (measure === 'correlation')
+    return prose`${words.subject} ${words.verb} ${level} ${words.tail}`;
+  if (measure === 'variance-share') {
+    return prose`${words.subject} ${words.verb} ${number(finding)} ${words.more} ${words.tail}`;
+  }
+  return prose`${words.subject} ${words.verb} ${number(finding, 'magnitude')} ${level} ${words.tail}`;
+}
+
+function clear(declared: DeclaredHypothesis, finding: Finding): Prose {
+  if (declared.measure === 'correlation') {
+    return prose`${comparative(declared, finding)}: the rank correlation is ${number(finding)} (${number(finding, 'interval')})`;
+  }
+  return prose`${comparative(declared, finding)} (likely range ${number(finding, 'interval')})`;
+}
+
+function directionOnly({ words }: DeclaredHypothesis, finding: Finding): Prose {
+  return prose`a difference by ${words.topic} is likely, ${expectation(finding)}, at ${number(finding)}, but its likely range (${number(finding, 'interval')}) reaches into what is too small to matter (${number(finding, 'smallest-effect')})`;
+}
+
+function tooSmall(declared: DeclaredHypothesis, finding: Finding): Prose {
+  return prose`${declared.words.topic} ${makes(declared)} no difference that matters: ${number(finding)} (likely range ${number(finding, 'interval')}), all of it below the ${number(finding, 'smallest-effect')} that would be worth acting on`;
+}
+
+function inconclusive(declared: DeclaredHypothesis, finding: Finding): Prose {
+  return prose`these data do not settle whether ${declared.words.topic} ${matter(declared)}: the likely range is ${number(finding, 'interval')}`;
+}
+
+function expectation(finding: Finding): string {
+  const declared = hypothesis(finding.hypothesis ?? finding.id);
+  if (declared.direction === 'either') return (finding.estimate ?? 0) > 0 ? 'upwards' : 'downwards';
+  return finding.verdict === 'contradicted'
+    ? 'against what was expected'
+    : 'in the expected direction';
+}
+
+function makes({ words }: DeclaredHypothesis): string {
+  return words.plural === true ? 'make' : 'makes';
+}
+
+function matter({ words }: DeclaredHypothesis): string {
+  return words.plural === true ? 'matter' : 'matters';
+}
+
+const HELD: Readonly<Record<string, string>> = {
+  genre: 'genre',
+  release_year: 'release year',
+  artist_song_count: 'size of the artist’s catalogue',
+  artist: 'artist',
+  log10_streams: 'number of streams',
+};
+
+/** "Among songs of the same genre and release year", or null where nothing was held constant. */
+export function heldConstant(finding: Finding): Prose | null {
+  if (finding.adjustedFor.length === 0) return null;
+  const words = finding.adjustedFor.map((id) => HELD[id] ?? confounderWords([id]));
+  const joined =
+    words.length === 1
+      ? words.join('')
+      : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return prose`Among ${finding.nUnit === 'artists' ? 'artists' : 'songs'} of the same ${joined}`;
+}
+
+/**
+ * What a plain comparison would have said and why it misleads, where it differs from the adjusted one in sign or by more
+ * than half; otherwise null.
+ */
+export function crudeSentence(finding: Finding): Prose | null {
+  const why = whyOf(finding);
+  if (!findingDiffers(finding)) return null;
+  const opposite = Math.sign(finding.crude?.estimate ?? 0) !== Math.sign(finding.estimate ?? 0);
+  const said = opposite
+    ? prose`A plain comparison would point the other way (${number(finding, 'crude')})`
+    : prose`A plain comparison would say ${number(finding, 'crude')}`;
+  return why === null
+    ? prose`${said}; it compares songs that differ in ${confounderWords(finding.adjustedFor)}.`
+    : prose`${said}, which misleads: ${name(why)}`;
+}
+
+/** The same prose with its first letter in upper case. */
+export function capitalised(text: Prose): Prose {
+  const [first, ...rest] = text;
+  if (typeof first !== 'string') return text;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
