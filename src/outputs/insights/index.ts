@@ -1,0 +1,2 @@
+export { renderInsights, type InsightsOptions } from './renderInsights.js';
+export { findingLinks, type FindingLinks } from './findingLinks.js';

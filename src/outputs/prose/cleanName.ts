@@ -1,0 +1,46 @@
+/** Names longer than this are cut; real ones are shorter. */
+export const NAME_LIMIT = 80;
+
+const UNNAMED = '(no name)';
+
+/** Line ends, tabs and every other kind of white space. */
+const SPACE = /[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+
+/**
+ * Characters that don't show but steer how text is shown: controls, overrides of the writing direction, invisible
+ * joiners (but not U+200C and U+200D, which scripts and emoji need), byte order marks, non-characters.
+ */
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- controls are what is removed
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * A name from the data as one line of harmless text: white space becomes single spaces, unseen characters go, and
+ * what is longer than `limit` code points ends in "…".
+ *
+ * @example
+ * cleanName('Guns\nN’ Roses'); // "Guns N’ Roses"
+ */
+export function cleanName(name: string, limit = NAME_LIMIT): string {
+  const oneLine = name
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(SPACE, ' ')
+    .replace(UNSEEN, '')
+    .replace(/ +/g, ' ')
+    .trim();
+  return oneLine === '' ? UNNAMED : truncate(oneLine, limit);
+}
+
+/** Cuts text at a number of code points, never before a combining mark or inside a joined emoji. */
+export function truncate(text: string, limit: number): string {
+  const points = [...text];
+  if (points.length <= limit) return text;
+  let end = limit - 1;
+  while (end > 1 && /^[\p{M}\u200c\u200d\p{Emoji_Modifier}]/u.test(points[end] ?? '')) end -= 1;
+  return `${points
+    .slice(0, end)
+    .join('')
+    .replace(/[\s\u200c\u200d]+$/u, '')}…`;
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '../../domain/finding.js';
+import type { FindingPart } from '../../domain/prose.js';
+import { declaredNumber, formatInterval, formatNumber, formatP } from '../format/index.js';
+import { plural } from '../format/plural.js';
+
+/** Stands where a sentence asks for a number that the finding does not have. */
+export const NOT_MEASURED = 'not measured';
+
+/**
+ * One number of a finding as text, rounded by its interval.
+ *
+ * @example
+ * partText(finding, 'estimate'); // "−2.1 points"
+ */
+export function partText(finding: Finding, part: FindingPart): string {
+  switch (part) {
+    case 'estimate':
+      return numberText(finding.estimate, finding, finding.ci);
+    case 'magnitude':
+      return numberText(absolute(finding.estimate), finding, finding.ci);
+    case 'interval':
+      return finding.ci ? formatInterval(finding.ci, finding.unit) : NOT_MEASURED;
+    case 'n':
+      return plural(finding.n, finding.nUnit);
+    case 'crude':
+      return numberText(finding.crude?.estimate ?? null, finding, finding.crude?.ci ?? null);
+    case 'crude-magnitude':
+      return numberText(
+        absolute(finding.crude?.estimate ?? null),
+        finding,
+        finding.crude?.ci ?? null,
+      );
+    case 'p-adjusted':
+      return pText(finding);
+    case 'smallest-effect':
+      return finding.smallestEffect === null
+        ? NOT_MEASURED
+        : declaredNumber(finding.smallestEffect, finding.unit);
+  }
+}
+
+/** The p value that a reader should look at: the adjusted one, or the plain one of an exploratory finding. */
+function pText({ test }: Finding): string {
+  return test ? formatP(test.pAdjusted ?? test.p) : NOT_MEASURED;
+}
+
+function numberText(value: number | null, { unit }: Finding, interval: Finding['ci']): string {
+  return value === null ? NOT_MEASURED : formatNumber(value, unit, { interval });
+}
+
+function absolute(value: number | null): number | null {
+  return value === null ? null : Math.abs(value);
+}

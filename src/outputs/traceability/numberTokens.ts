@@ -1,0 +1,17 @@
+/** A number as it is written in the document, with thousands separators and decimals; sign and "%" left out. */
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/**
+ * The numbers in a piece of text, after the given names were taken out of it.
+ *
+ * @param names longest first, so that a name that holds another one goes first
+ * @example
+ * numberTokens('Blink-182 score 1,234.5 points', ['Blink-182']); // ["1,234.5"]
+ */
+export function numberTokens(text: string, names: readonly string[] = []): string[] {
+  const withoutNames = names.reduce(
+    (rest, name) => (rest.includes(name) ? rest.split(name).join(' \u00b7 ') : rest),
+    text,
+  );
+  return withoutNames.match(NUMBER) ?? [];
+}
