@@ -13,7 +13,12 @@ export interface RawRecord {
   /** 1-based line of the record's first character, or item number. */
   readonly line: number;
   readonly payload: Readonly<Record<string, string>>;
+  /** Set where the text could not even be split into fields (a ragged row); transform rejects it with this. */
+  readonly defect?: RecordDefect;
 }
+
+/** What is wrong with a record before any of its fields is looked at. */
+export type RecordDefect = Pick<Rejection, 'field' | 'reason' | 'value'>;
 
 /** Why a record did not become data. */
 export interface Rejection {

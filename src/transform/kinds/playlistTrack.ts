@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { AlbumDraft } from '../../domain/draft.js';
+import type { RawRecord } from '../../domain/record.js';
+import { artistDraft, audioOrNull, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import { field, required } from '../fields/field.js';
+import { parseName } from '../fields/parseName.js';
+import { parseReleaseDate } from '../fields/parseReleaseDate.js';
+import { parseTrackId, trackColumns as column } from '../fields/trackColumns.js';
+import { normaliseName } from '../normaliseName.js';
+import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js';
+
+/** The file was written by R: `NA` in a name means that there is none. */
+const parseRName = (text: string) => parseName(text, ['NA']);
+
+const schema = z.object({
+  track_id: required(parseTrackId),
+  track_name: required(parseRName),
+  track_artist: required(parseRName),
+  track_popularity: column.popularity,
+  track_album_id: field(parseRName),
+  track_album_name: field(parseRName),
+  track_album_release_date: column.text,
+  playlist_name: field(parseRName),
+  playlist_id: field(parseRName),
+  playlist_genre: field(parseRName),
+  playlist_subgenre: field(parseRName),
+  danceability: column.share,
+  energy: column.share,
+  key: column.key,
+  loudness: column.loudnessDb,
+  mode: column.mode,
+  speechiness: column.share,
+  acousticness: column.share,
+  instrumentalness: column.share,
+  liveness: column.share,
+  valence: column.share,
+  tempo: column.tempoBpm,
+  duration_ms: column.durationMs,
+});
+type Fields = z.infer<typeof schema>;
+
+/** One row per track on a playlist and subgenre: the same track on another playlist is another fact. */
+export const playlistTrackTransform = defineTransform({
+  kind: 'playlist_track',
+  schema,
+  draft(fields, record) {
+    const released = orProblem(
+      'track_album_release_date',
+      parseReleaseDate(fields.track_album_release_date, record.observedAt),
+    );
+    if (released instanceof FieldProblem) return released;
+    const playlistId = fields.playlist_id;
+    return trackDraft(fields.track_name, {
+      ids: externalIds(record, 'spotify', fields.track_id),
+      artists: [artistDraft(fields.track_artist)],
+      album: albumOf(fields, record, released),
+      released,
+      durationMs: fields.duration_ms,
+      audio: audioOf(fields),
+      tags: [
+        ...tagDrafts('genre', fields.playlist_genre),
+        ...tagDrafts('subgenre', fields.playlist_subgenre),
+      ],
+      playlist:
+        playlistId === null ? null : { id: playlistId, name: fields.playlist_name ?? playlistId },
+      observations: observations('popularity', fields.track_popularity),
+    });
+  },
+});
+
+function albumOf(fields: Fields, record: RawRecord, released: AlbumDraft['released']): AlbumDraft | null {
+  if (fields.track_album_name === null) return null;
+  return {
+    title: fields.track_album_name,
+    matchKey: normaliseName(fields.track_album_name),
+    ids: externalIds(record, 'spotify', fields.track_album_id),
+    type: null,
+    released,
+  };
+}
+
+function audioOf(fields: Fields) {
+  return audioOrNull({
+    danceability: fields.danceability,
+    energy: fields.energy,
+    key: fields.key,
+    loudnessDb: fields.loudness,
+    mode: fields.mode,
+    speechiness: fields.speechiness,
+    acousticness: fields.acousticness,
+    instrumentalness: fields.instrumentalness,
+    liveness: fields.liveness,
+    valence: fields.valence,
+    tempoBpm: fields.tempo,
+  });
+}
