@@ -4,6 +4,9 @@ import { artistTransform } from './kinds/artist.js';
 import { genreTrackTransform } from './kinds/genreTrack.js';
 import { listenTransform } from './kinds/listen.js';
 import { playlistTrackTransform } from './kinds/playlistTrack.js';
+import { sampleFollowersTransform } from './kinds/sampleFollowers.js';
+import { sampleTrackTransform } from './kinds/sampleTrack.js';
+import { sampleVideoTransform } from './kinds/sampleVideo.js';
 import { tagAssignmentTransform } from './kinds/tagAssignment.js';
 import { trackRowTransform } from './kinds/trackRow.js';
 import { videoTrackTransform } from './kinds/videoTrack.js';
@@ -18,6 +21,9 @@ export const TRANSFORMS: readonly RecordTransform[] = [
   artistTransform,
   listenTransform,
   tagAssignmentTransform,
+  sampleTrackTransform,
+  sampleVideoTransform,
+  sampleFollowersTransform,
 ];
 
 const BY_KIND = indexByKind(TRANSFORMS);

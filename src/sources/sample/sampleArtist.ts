@@ -67,7 +67,10 @@ export function countArtists({ songs, seed }: SampleSize): number {
 }
 
 /** All artists of a sample with their number of songs; the last one is cut so that the songs add up. */
-export function* sampleArtists({ songs, seed }: SampleSize): Generator<readonly [SampleArtist, number]> {
+export function* sampleArtists({
+  songs,
+  seed,
+}: SampleSize): Generator<readonly [SampleArtist, number]> {
   let left = songs;
   for (let index = 0; left > 0; index += 1) {
     const count = Math.min(left, songsOf(seed, index));

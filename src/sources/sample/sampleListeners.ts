@@ -1,7 +1,7 @@
 import { plantedSize } from './planted.js';
 import { artistId, fameOf, type SampleSize } from './sampleArtist.js';
 import { sampleRandom, type SampleRandom } from './sampleRandom.js';
-import { PATTERN, SCENES, type Scene } from './scenes.js';
+import { PATTERN, SCENES, sceneOfArtist, type Scene } from './scenes.js';
 import { MOODS } from './words.js';
 
 /** One user of the sample played one artist. */
@@ -42,6 +42,15 @@ export function userId(index: number): string {
 
 /** The listens of one user: mostly artists of one scene, the famous ones more often. */
 export function listensOfUser(user: number, seed: number, artists: number): SampleListen[] {
+  return [...playsOfUser(user, seed, artists)].map(([index, plays]) => ({
+    user: userId(user),
+    artist: artistId(index),
+    plays,
+  }));
+}
+
+/** Plays by artist index. */
+function playsOfUser(user: number, seed: number, artists: number): Map<number, number> {
   const random = sampleRandom(seed, 'listens', user);
   const taste = tasteOf(user, seed);
   const plays = new Map<number, number>();
@@ -54,11 +63,7 @@ export function listensOfUser(user: number, seed: number, artists: number): Samp
     if (plays.has(index) || !random.chance(10 ** (FAME_STEP * (fame - MOST_FAME)))) continue;
     plays.set(index, drawPlays(fame, random));
   }
-  return [...plays].map(([index, count]) => ({
-    user: userId(user),
-    artist: artistId(index),
-    plays: count,
-  }));
+  return plays;
 }
 
 /** Famous artists are also played more often by each listener: the planted effect on loyalty. */
@@ -71,11 +76,15 @@ function drawPlays(fame: number, random: SampleRandom): number {
 export function tagsOfUser(user: number, seed: number, artists: number): SampleTag[] {
   const random = sampleRandom(seed, 'tags', user);
   const tags = new Map<string, SampleTag>();
-  for (const listen of listensOfUser(user, seed, artists).slice(0, TAGS_PER_USER)) {
-    const scene = sceneOf(listen.artist);
-    const tag = drawTag(scene, random);
-    const [year, month, day] = [2016 + random.integer(9), 1 + random.integer(12), 1 + random.integer(28)];
-    tags.set(`${listen.artist} ${tag}`, { user: listen.user, artist: listen.artist, tag, day, month, year });
+  for (const index of [...playsOfUser(user, seed, artists).keys()].slice(0, TAGS_PER_USER)) {
+    const tag = drawTag(sceneOfArtist(index), random);
+    const [year, month, day] = [
+      2016 + random.integer(9),
+      1 + random.integer(12),
+      1 + random.integer(28),
+    ];
+    const artist = artistId(index);
+    tags.set(`${artist} ${tag}`, { user: userId(user), artist, tag, day, month, year });
   }
   return [...tags.values()];
 }
@@ -91,14 +100,7 @@ function tasteOf(user: number, seed: number): Scene {
   const random = sampleRandom(seed, 'taste', user);
   // Larger scenes have more listeners: a place of the pattern is drawn, and the scene that has it.
   const slot = random.integer(PATTERN);
-  return sceneOf(artistId(slot));
-}
-
-function sceneOf(artist: string): Scene {
-  const slot = Number(artist.slice(1)) % PATTERN;
-  const scene = SCENES.find((one) => one.slots.includes(slot));
-  if (!scene) throw new Error(`no scene for "${artist}"`);
-  return scene;
+  return sceneOfArtist(slot);
 }
 
 function drawFromScene(scene: Scene, artists: number, random: SampleRandom): number {

@@ -40,7 +40,10 @@ export function artistName(seed: number, index: number): string {
   // Others are counted without the stage names, so that their places have no gaps.
   const [place, turn] = isStageName
     ? [PATTERNS.length - 1, stage - 1]
-    : [(index - stage) % (PATTERNS.length - 1), Math.floor((index - stage) / (PATTERNS.length - 1))];
+    : [
+        (index - stage) % (PATTERNS.length - 1),
+        Math.floor((index - stage) / (PATTERNS.length - 1)),
+      ];
   const pattern = PATTERNS[place];
   if (!pattern) throw new Error(`no name pattern ${place}`);
   const combinations = pattern.first.length * pattern.second.length;
@@ -53,14 +56,16 @@ export function artistName(seed: number, index: number): string {
 /** A permutation of 0…size−1: an affine map whose factor has no divisor in common with the size. */
 function shuffled(seed: number, place: number, index: number, size: number): number {
   const random = sampleRandom(seed, 'names', place);
-  let factor = 1 + random.integer(size - 1);
-  while (greatestCommonDivisor(factor, size) !== 1) factor += 1;
-  return (factor * index + random.integer(size)) % size;
+  const start = random.integer(size);
+  const factor = random.pick(FACTORS);
+  return (factor * index + start) % size;
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
+/** Primes that divide no number of combinations (those are products of 2, 3 and 5). */
+const FACTORS: readonly number[] = [
+  7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103,
+  107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199,
+];
 
 /** When all combinations are used up, names come from somewhere: "of Alderport", then "of Alderport 2". */
 function suffixOf(cycle: number): string {

@@ -22,45 +22,70 @@ export interface SampleRandom {
  * sampleRandom(1, 'artist', 17).unit() === sampleRandom(1, 'artist', 17).unit(); // true
  */
 export function sampleRandom(seed: number, label: string, index = 0): SampleRandom {
-  const next = sfc32(hashOf(seed, label, index));
-  const unit = (): number => next() / 4_294_967_296;
-  return {
-    unit,
-    integer: (below) => Math.floor(unit() * below),
-    chance: (probability) => unit() < probability,
-    normal: () => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit()),
-    pick: (items) => {
-      const item = items[Math.floor(unit() * items.length)];
-      if (item === undefined) throw new Error('nothing to pick from');
-      return item;
-    },
-  };
+  const start = mix(seed) ^ mix(Math.floor(seed / 4_294_967_296) + 0x9e3779b9) ^ hashOf(label);
+  return new Sfc32(mix(start ^ index), mix(start + Math.imul(index, 0x85ebca6b) + 1));
 }
 
-function hashOf(seed: number, label: string, index: number): [number, number] {
-  let hash = mix(seed >>> 0) ^ mix(Math.floor(seed / 4_294_967_296) + 0x9e3779b9);
-  for (const character of label) hash = mix(hash ^ (character.codePointAt(0) ?? 0));
-  return [mix(hash ^ index), mix(hash + Math.imul(index, 0x85ebca6b) + 1)];
+/** Labels that are the same for many things are hashed once. */
+const HASHES = new Map<string, number>();
+const MOST_HASHES = 64;
+
+function hashOf(label: string): number {
+  const known = HASHES.get(label);
+  if (known !== undefined) return known;
+  let hash = 0x2545f491;
+  for (let place = 0; place < label.length; place += 1) hash = mix(hash ^ label.charCodeAt(place));
+  if (HASHES.size < MOST_HASHES) HASHES.set(label, hash);
+  return hash;
 }
 
+/** The finaliser of MurmurHash3. */
 function mix(value: number): number {
   let hash = value | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
-function sfc32([first, second]: readonly [number, number]): () => number {
-  let [a, b, c, counter] = [first | 0, second | 0, 0x2545f491, 1];
-  const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
-    return sum >>> 0;
-  };
-  for (let round = 0; round < 12; round += 1) next();
-  return next;
+const WARM_UP = 12;
+
+class Sfc32 implements SampleRandom {
+  #a: number;
+  #b: number;
+  #c = 0x2545f491;
+  #counter = 1;
+
+  constructor(a: number, b: number) {
+    this.#a = a;
+    this.#b = b;
+    for (let round = 0; round < WARM_UP; round += 1) this.unit();
+  }
+
+  unit(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4_294_967_296;
+  }
+
+  integer(below: number): number {
+    return Math.floor(this.unit() * below);
+  }
+
+  chance(probability: number): boolean {
+    return this.unit() < probability;
+  }
+
+  /** By the method of Box and Muller. */
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.unit())) * Math.cos(2 * Math.PI * this.unit());
+  }
+
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.integer(items.length)];
+    if (item === undefined) throw new Error('nothing to pick from');
+    return item;
+  }
 }

@@ -25,12 +25,19 @@ const MONTH_ONLY_SHARE = 0.005;
 const CAREER_YEARS = 16;
 
 /** Draws the releases of an artist until they hold the given number of songs. */
-export function drawReleases(artist: SampleArtist, songs: number, random: SampleRandom): SampleRelease[] {
+export function drawReleases(
+  artist: SampleArtist,
+  songs: number,
+  random: SampleRandom,
+): SampleRelease[] {
   const releases: SampleRelease[] = [];
   let left = songs;
   while (left > 0) {
     const type = drawType(random);
-    const size = Math.min(left, type === 'single' ? 1 + Number(random.chance(0.2)) : 2 + random.integer(5));
+    const size = Math.min(
+      left,
+      type === 'single' ? 1 + Number(random.chance(0.2)) : 2 + random.integer(5),
+    );
     left -= size;
     const id = `b${artist.id.slice(1)}.${String(releases.length + 1).padStart(2, '0')}`;
     releases.push({ id, type, songs: size, ...drawDate(artist, random) });

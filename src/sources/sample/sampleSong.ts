@@ -49,7 +49,11 @@ export interface SongsOptions {
  * @example
  * const songs = songsOfArtist(sampleArtist(1, 0), 3, { seed: 1, artists: 700 });
  */
-export function songsOfArtist(artist: SampleArtist, count: number, options: SongsOptions): SampleSong[] {
+export function songsOfArtist(
+  artist: SampleArtist,
+  count: number,
+  options: SongsOptions,
+): SampleSong[] {
   const random = sampleRandom(options.seed, 'songs', artist.index);
   const titles = new Set<string>();
   const songs: SampleSong[] = [];
@@ -103,7 +107,9 @@ function drawSong(
 
 /** Everything that moves popularity, and nothing else does. */
 function popularityOf(
-  song: Pick<SampleSong, 'artist' | 'release' | 'audio' | 'playlists' | 'appeal'> & { minutes: number },
+  song: Pick<SampleSong, 'artist' | 'release' | 'audio' | 'playlists' | 'appeal'> & {
+    minutes: number;
+  },
   random: SampleRandom,
 ): number {
   if (random.chance(UNLISTED_SHARE)) return 0;
@@ -120,7 +126,11 @@ function popularityOf(
   return Math.round(Math.min(100, Math.max(1, value)));
 }
 
-function drawGuest(artist: SampleArtist, options: SongsOptions, random: SampleRandom): SampleArtist | null {
+function drawGuest(
+  artist: SampleArtist,
+  options: SongsOptions,
+  random: SampleRandom,
+): SampleArtist | null {
   const index = random.integer(options.artists);
   return artistId(index) === artist.id ? null : sampleArtist(options.seed, index);
 }

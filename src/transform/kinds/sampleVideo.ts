@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { artistDraft, externalIds, observations, trackDraft } from '../drafts.js';
+import { required } from '../fields/field.js';
+import { parseName } from '../fields/parseName.js';
+import { trackColumns as column } from '../fields/trackColumns.js';
+import { defineTransform } from '../recordTransform.js';
+
+const name = required((text) => parseName(text));
+
+const schema = z.object({
+  track_id: name,
+  Artist: name,
+  artist_id: name,
+  Track: name,
+  Title: column.name,
+  Channel: column.name,
+  Views: column.count,
+  Likes: column.count,
+  Comments: column.count,
+  Licensed: column.boolean,
+  official_video: column.boolean,
+  Stream: column.count,
+});
+
+/** One row per song of the built-in sample that has a video. */
+export const sampleVideoTransform = defineTransform({
+  kind: 'sample_video',
+  schema,
+  draft: (fields, record) =>
+    trackDraft(fields.Track, {
+      ids: externalIds(record, 'sample', fields.track_id),
+      artists: [artistDraft(fields.Artist, externalIds(record, 'sample', fields.artist_id))],
+      video: {
+        title: fields.Title,
+        channel: fields.Channel,
+        views: fields.Views,
+        likes: fields.Likes,
+        comments: fields.Comments,
+        licensed: fields.Licensed,
+        official: fields.official_video,
+      },
+      observations: observations('streams', fields.Stream),
+    }),
+});
