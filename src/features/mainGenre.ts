@@ -1,17 +1,19 @@
+import { SOURCE_PRIORITY, sourceRank } from '../store/fieldPriority.js';
 import type { SongGenre, SongRecord } from '../store/queries/songRecords.js';
 
-/** Sources whose genres come first, broadest vocabulary first; any other follows in code unit order. */
-export const GENRE_SOURCES: readonly string[] = ['spotify_songs', 'spotify_112_genres'];
-
 /**
- * The genre entry that stands for a song where only one can: from the first source of {@link GENRE_SOURCES} that
- * names a genre.
+ * The genre entry that stands for a song where only one can: from the source that comes first in the store's order
+ * of belief, of those that name a genre. Sources of one rank stand in code unit order.
  */
 export function mainGenre(song: SongRecord): SongGenre | null {
-  const named = song.genres.filter((entry) => entry.genre !== null);
-  for (const source of GENRE_SOURCES) {
-    const found = named.find((entry) => entry.source === source);
-    if (found) return found;
+  let best: SongGenre | null = null;
+  for (const entry of song.genres) {
+    if (entry.genre === null) continue;
+    if (best === null || rankOf(entry) < rankOf(best)) best = entry;
   }
-  return named[0] ?? null;
+  return best;
+}
+
+function rankOf(entry: SongGenre): number {
+  return sourceRank(SOURCE_PRIORITY.song, entry.source);
 }
