@@ -110,12 +110,35 @@ export function colourAt(scale: readonly (readonly [number, string])[], share: n
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/**
+ * A colour dark enough for text on white (contrast 4.5 or more, WCAG AA): the colour itself or a darker shade of it.
+ *
+ * @example
+ * textColour('#e69f00'); // '#946600'
+ */
+export function textColour(colour: string): string {
+  for (let shade = 0; shade <= 1; shade += 0.04) {
+    const darker = colourAt(
+      [
+        [0, colour],
+        [1, '#000000'],
+      ],
+      shade,
+    );
+    if (1.05 / (luminanceOf(darker) + 0.05) >= 4.5) return darker;
+  }
+  return COLOUR.ink;
+}
+
 /** Black or white ink, whichever reads better on the background (WCAG relative luminance). */
 export function inkOn(background: string): string {
+  return luminanceOf(background) > 0.26 ? COLOUR.ink : COLOUR.background;
+}
+
+function luminanceOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = parseInt(background.slice(start, start + 2), 16) / 255;
+    const value = parseInt(colour.slice(start, start + 2), 16) / 255;
     return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return luminance > 0.26 ? COLOUR.ink : COLOUR.background;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -24,7 +24,7 @@ export const X_AXIS_ROOM = Math.ceil(
   6 + FONT_SIZE.axis * LINE_HEIGHT + 6 + FONT_SIZE.annotation * LINE_HEIGHT,
 );
 /** Pixels that the title of a vertical axis takes above the plot. */
-export const Y_TITLE_ROOM = Math.ceil(FONT_SIZE.axis * LINE_HEIGHT + 10);
+export const Y_TITLE_ROOM = Math.ceil(FONT_SIZE.axis * LINE_HEIGHT + 14);
 
 /**
  * A value axis for Plotly: ticks from the options, range with a little air, no title (see {@link xAxisTitle} and
@@ -135,7 +135,7 @@ export function yAxisTitle(title: string, left: number): PlotlyPart {
     xanchor: 'left',
     yanchor: 'bottom',
     xshift: -left,
-    yshift: 8,
+    yshift: 12,
     showarrow: false,
     borderpad: 0,
     font: { size: FONT_SIZE.axis, color: COLOUR.ink },

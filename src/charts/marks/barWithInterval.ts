@@ -4,7 +4,7 @@ import { COLOUR, FONT_SIZE } from '../theme.js';
 import { valueAxis, xAxisTitle, X_AXIS_ROOM, type AxisOptions } from './axis.js';
 import { framePicture, type FrameOptions, type Picture, type PlotlyPart } from './frame.js';
 import { rowAxis, rowsHeight, type RowLabel } from './rows.js';
-import { topLabel, verticalRule, type Reference } from './rules.js';
+import { topLabel, TOP_LABEL_ROOM, verticalRule, type Reference } from './rules.js';
 
 /** One bar. */
 export interface BarRow extends RowLabel {
@@ -41,7 +41,7 @@ export function barWithInterval(options: BarWithIntervalOptions): Picture {
   const room = {
     left: labels.left,
     right: widestText(texts, FONT_SIZE.label) + 14,
-    top: options.reference ? 22 : 2,
+    top: options.reference ? TOP_LABEL_ROOM : 2,
     bottom: X_AXIS_ROOM,
   };
   const values = rows.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);
@@ -138,7 +138,7 @@ function valueColumn(texts: readonly string[]): PlotlyPart {
     xaxis: 'x2',
     x: texts.map(() => 1),
     y: texts.map((_, index) => index),
-    text: texts.map((text) => `  ${text}`),
+    text: texts.map((text) => `\u00a0\u00a0${text}`),
     textposition: 'middle right',
     textfont: { size: FONT_SIZE.label, color: COLOUR.ink },
     cliponaxis: false,

@@ -1,7 +1,7 @@
 import { fitText } from '../text/fitText.js';
 import { escapeMarkup } from '../text/plainText.js';
 import { widestText } from '../text/textWidth.js';
-import { FIGURE_HEIGHT, FIGURE_WIDTH, FONT_SIZE, LINE_HEIGHT } from '../theme.js';
+import { FIGURE_HEIGHT, FIGURE_WIDTH, FONT_SIZE, LINE_HEIGHT, textColour } from '../theme.js';
 import { spreadLabels } from './directLabels.js';
 import { marginsFor, type FrameOptions, type PictureParts, type PlotlyPart } from './frame.js';
 
@@ -17,8 +17,8 @@ const MAX_SHARE = 0.28;
 /** Pixels right of the plot for the longest label; 16 without labels. */
 export function endLabelRoom(labels: readonly string[], options: FrameOptions): number {
   const maxWidth = (options.width ?? FIGURE_WIDTH) * MAX_SHARE;
-  const texts = labels.map((label) => fitText(label, maxWidth, FONT_SIZE.label));
-  return texts.length === 0 ? 16 : widestText(texts, FONT_SIZE.label) + 14;
+  const texts = labels.map((label) => fitText(label, maxWidth, FONT_SIZE.annotation));
+  return texts.length === 0 ? 16 : widestText(texts, FONT_SIZE.annotation) + 14;
 }
 
 /** Labels right of the plot, moved apart where they would overlap. */
@@ -32,10 +32,10 @@ export function endLabels(
   const height = (options.height ?? FIGURE_HEIGHT) - margins.t - margins.b;
   const maxWidth = (options.width ?? FIGURE_WIDTH) * MAX_SHARE;
   const wanted = ends.map((end) => height * (1 - shareOf(end.at, yaxis)));
-  const half = (FONT_SIZE.label * LINE_HEIGHT) / 2;
-  const placed = spreadLabels(wanted, FONT_SIZE.label, half - 8, height - half + 8);
+  const half = (FONT_SIZE.annotation * LINE_HEIGHT) / 2;
+  const placed = spreadLabels(wanted, FONT_SIZE.annotation, half - 8, height - half + 8);
   return ends.map((end, index) => ({
-    text: escapeMarkup(fitText(end.label, maxWidth, FONT_SIZE.label)),
+    text: escapeMarkup(fitText(end.label, maxWidth, FONT_SIZE.annotation)),
     x: 1,
     xref: 'paper',
     y: 1,
@@ -46,7 +46,7 @@ export function endLabels(
     yshift: -(placed[index] ?? 0),
     showarrow: false,
     borderpad: 0,
-    font: { size: FONT_SIZE.label, color: end.colour },
+    font: { size: FONT_SIZE.annotation, color: textColour(end.colour) },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/finding.js';
-import { decimalsFor, formatNumber } from '../text/formatNumber.js';
+import { decimalsFor, decimalsForIntervals, formatNumber } from '../text/formatNumber.js';
 import { widestText } from '../text/textWidth.js';
 import { COLOUR, FONT_SIZE, VERDICT_COLOUR, VERDICT_LABEL } from '../theme.js';
 import { valueAxis, xAxisTitle, X_AXIS_ROOM, type AxisOptions } from './axis.js';
@@ -135,7 +135,13 @@ function estimateTrace(rows: readonly ForestRow[]): PlotlyPart[] {
 }
 
 function valueTexts(rows: readonly ForestRow[]): string[] {
-  const decimals = decimalsFor(rows.flatMap((row) => [row.estimate, row.low ?? 0, row.high ?? 0]));
+  const intervals = rows.flatMap((row) =>
+    row.low === null || row.high === null ? [] : [{ low: row.low, high: row.high }],
+  );
+  const decimals =
+    intervals.length > 0
+      ? decimalsForIntervals(intervals)
+      : decimalsFor(rows.map((row) => row.estimate));
   return rows.map((row) => {
     const [estimate, low, high] = [row.estimate, row.low, row.high].map((value) =>
       value === null || value === undefined ? '' : formatNumber(value, decimals),
@@ -154,7 +160,7 @@ function valueColumn(rows: readonly ForestRow[], texts: readonly string[]): Plot
     xaxis: 'x2',
     x: rows.map(() => 1),
     y: rows.map((_, index) => index),
-    text: texts.map((text) => `  ${text}`),
+    text: texts.map((text) => `\u00a0\u00a0${text}`),
     textposition: 'middle right',
     textfont: { size: FONT_SIZE.label, color: COLOUR.ink },
     cliponaxis: false,

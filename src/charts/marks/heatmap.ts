@@ -41,6 +41,9 @@ export interface HeatmapOptions extends FrameOptions {
   readonly blankAbove?: boolean;
 }
 
+const MAX_CELL = 84;
+const PLOT_HEIGHT = 380;
+
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -65,10 +68,14 @@ export function heatmap(options: HeatmapOptions): Picture {
   const header = columnHeader(options, cellWidth);
   const room = { left: labels.left, right: 4, top: header.room, bottom: 0 };
   const cells = cellsOf(options);
+  const rowHeight = Math.min(
+    MAX_CELL,
+    Math.max(labels.rowHeight, PLOT_HEIGHT / options.rows.length),
+  );
   return framePicture(options, {
     data: [cellTrace(cells, options, cellWidth)],
     room,
-    height: rowsHeight(labels, options.rows.length, options, room),
+    height: rowsHeight({ ...labels, rowHeight }, options.rows.length, options, room),
     xaxis: { type: 'linear', range: [-0.5, options.columns.length - 0.5], visible: false },
     yaxis: { ...labels.axis, range: [options.rows.length - 0.5, -0.5] },
     shapes: cells.map(cellShape),

@@ -8,7 +8,7 @@ import {
   type AxisOptions,
 } from './axis.js';
 import { framePicture, type FrameOptions, type Picture } from './frame.js';
-import { topLabel, verticalRule, type Reference } from './rules.js';
+import { topLabel, TOP_LABEL_ROOM, verticalRule, type Reference } from './rules.js';
 import { valueTickRoom } from './tickRoom.js';
 
 /** Cases from `low` (included) to `high`. */
@@ -47,7 +47,7 @@ export function histogram(options: HistogramOptions): Picture {
   const room = {
     left: valueTickRoom(yaxis),
     right: 24,
-    top: Y_TITLE_ROOM + (options.reference ? 20 : 0),
+    top: Y_TITLE_ROOM + (options.reference ? TOP_LABEL_ROOM - 8 : 0),
     bottom: X_AXIS_ROOM,
   };
   const reference = options.reference;
@@ -73,7 +73,10 @@ export function histogram(options: HistogramOptions): Picture {
       : [],
     annotations: [
       xAxisTitle(options.x.title),
-      { ...yAxisTitle(options.y.title, room.left), yshift: 8 + (reference ? 20 : 0) },
+      {
+        ...yAxisTitle(options.y.title, room.left),
+        yshift: 12 + (reference ? TOP_LABEL_ROOM - 8 : 0),
+      },
       ...(reference
         ? [
             topLabel(

@@ -11,7 +11,8 @@ export interface KeyEntry {
   readonly text: string;
 }
 
-const GAP = '     ';
+/** No-break spaces: viewers fold ordinary ones into one. */
+const GAP = '\u00a0'.repeat(5);
 const LINE = Math.ceil(FONT_SIZE.label * LINE_HEIGHT);
 
 /** Pixels above the plot that a key takes; 0 without entries. */

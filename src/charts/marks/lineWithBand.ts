@@ -1,5 +1,5 @@
 import { escapeMarkup, visibleText } from '../text/plainText.js';
-import { COLOUR, seriesColour } from '../theme.js';
+import { COLOUR, FONT_SIZE, seriesColour } from '../theme.js';
 import {
   valueAxis,
   xAxisTitle,
@@ -154,6 +154,7 @@ function referenceLabel(reference: Reference): PlotlyPart {
     xshift: 4,
     showarrow: false,
     borderpad: 1,
-    font: { size: 14, color: COLOUR.muted },
+    font: { size: FONT_SIZE.annotation, color: COLOUR.muted },
+    bgcolor: 'rgba(255,255,255,0.8)',
   };
 }

@@ -10,7 +10,7 @@ import {
   type PlotlyPart,
 } from './frame.js';
 import { keyRoom, keyRow } from './key.js';
-import { pixelAxes, pixelLabels } from './pixelLayer.js';
+import { pixelLabels } from './pixelLabels.js';
 import { placeLabels } from './placeLabels.js';
 
 export interface NetworkNode {
@@ -59,15 +59,14 @@ export function network(options: NetworkOptions): Picture {
   const height = (options.height ?? FIGURE_HEIGHT) - margins.t - margins.b;
   const positions = pixelPositions(options, width, height);
   return framePicture(options, {
-    data: [
-      ...edgeTraces(options, positions),
-      ...nodeTraces(options.nodes, positions, { width, height }),
-    ],
+    data: [...edgeTraces(options, positions), nodeTrace(options.nodes, positions)],
     room,
     xaxis: { type: 'linear', range: [0, width], visible: false },
     yaxis: { type: 'linear', range: [height, 0], visible: false },
-    extraLayout: pixelAxes(width, height),
-    annotations: keyRow(key, options, room.left),
+    annotations: [
+      ...keyRow(key, options, room.left),
+      ...nodeLabels(options.nodes, positions, { width, height }),
+    ],
   });
 }
 
@@ -106,38 +105,37 @@ function edgeTraces(options: NetworkOptions, positions: readonly Position[]): Pl
   });
 }
 
-function nodeTraces(
+function nodeTrace(nodes: readonly NetworkNode[], positions: readonly Position[]): PlotlyPart {
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    x: positions.map(({ x }) => x),
+    y: positions.map(({ y }) => y),
+    marker: {
+      size: markerSizes(nodes),
+      color: nodes.map(colourOf),
+      opacity: 1,
+      line: { color: COLOUR.background, width: 1.5 },
+    },
+    text: nodes.map((node) => plainText(node.label)),
+    hovertemplate: '%{text}<extra></extra>',
+  };
+}
+
+function nodeLabels(
   nodes: readonly NetworkNode[],
   positions: readonly Position[],
   field: { readonly width: number; readonly height: number },
 ): PlotlyPart[] {
   const sizes = markerSizes(nodes);
-  const labels = placeLabels(
-    nodes.map((node, index) => ({
-      x: positions[index]?.x ?? 0,
-      y: positions[index]?.y ?? 0,
-      text: fitText(node.label, 180, FONT_SIZE.label),
-      radius: (sizes[index] ?? SMALLEST) / 2,
-    })),
-    { ...field, size: FONT_SIZE.label },
-  );
-  return [
-    {
-      type: 'scatter',
-      mode: 'markers',
-      x: positions.map(({ x }) => x),
-      y: positions.map(({ y }) => y),
-      marker: {
-        size: sizes,
-        color: nodes.map(colourOf),
-        opacity: 1,
-        line: { color: COLOUR.background, width: 1.5 },
-      },
-      text: nodes.map((node) => plainText(node.label)),
-      hovertemplate: '%{text}<extra></extra>',
-    },
-    pixelLabels(labels.filter((label) => label !== null)),
-  ];
+  const wishes = nodes.map((node, index) => ({
+    x: positions[index]?.x ?? 0,
+    y: positions[index]?.y ?? 0,
+    text: fitText(node.label, 180, FONT_SIZE.label),
+    radius: (sizes[index] ?? SMALLEST) / 2,
+  }));
+  const placed = placeLabels(wishes, { ...field, size: FONT_SIZE.label });
+  return pixelLabels(placed.filter((label) => label !== null));
 }
 
 function markerSizes(nodes: readonly NetworkNode[]): number[] {

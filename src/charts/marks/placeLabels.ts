@@ -65,7 +65,7 @@ export function placeLabels(
         !taken.some((other) => overlaps(box, other)) &&
         !points.some((point, index) => index !== own && overlaps(box, point)),
     );
-    if (free) taken.push(free.box);
+    if (free) taken.push(padded(free.box));
     return free ?? null;
   });
 }
@@ -92,6 +92,10 @@ function labelAt(wish: LabelWish, right: number, down: number, size: number): Pl
 
 function inside(box: Box, field: LabelField): boolean {
   return box.x0 >= 0 && box.y0 >= 0 && box.x1 <= field.width && box.y1 <= field.height;
+}
+
+function padded(box: Box): Box {
+  return { x0: box.x0 - GAP, x1: box.x1 + GAP, y0: box.y0, y1: box.y1 };
 }
 
 /** True where two boxes share more than an edge. */

@@ -16,6 +16,7 @@ export interface RowLabel {
 
 const MAX_SHARE = 0.36;
 const GAP = 10;
+const GAP_TEXT = '\u00a0\u00a0';
 const MIN_ROW = 27;
 const MAX_ROW = 58;
 const PLOT_HEIGHT = 400;
@@ -45,6 +46,7 @@ export function rowAxis(rows: readonly RowLabel[], options: FrameOptions): RowAx
       ticks: '',
       ticklabelstandoff: 4,
       showgrid: false,
+      showline: false,
       tickfont: { size: FONT_SIZE.label, color: COLOUR.ink },
     },
   };
@@ -63,10 +65,12 @@ export function rowsHeight(
 
 function rowLabel(row: RowLabel, maxWidth: number): { markup: string; width: number } {
   const note = noteOf(row);
-  const noteWidth = note === '' ? 0 : textWidth(`  ${note}`, FONT_SIZE.label);
+  const noteWidth = note === '' ? 0 : textWidth(`${GAP_TEXT}${note}`, FONT_SIZE.label);
   const label = fitText(row.label, maxWidth - noteWidth, FONT_SIZE.label);
   const grey =
-    note === '' ? '' : `  <span style="color:${COLOUR.muted}">${escapeMarkup(note)}</span>`;
+    note === ''
+      ? ''
+      : `${GAP_TEXT}<span style="color:${COLOUR.muted}">${escapeMarkup(note)}</span>`;
   return {
     markup: escapeMarkup(label) + grey,
     width: textWidth(label, FONT_SIZE.label) + noteWidth,

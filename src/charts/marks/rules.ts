@@ -1,5 +1,5 @@
 import { escapeMarkup, visibleText } from '../text/plainText.js';
-import { COLOUR, FONT_SIZE } from '../theme.js';
+import { COLOUR, FONT_SIZE, textColour } from '../theme.js';
 import type { PlotlyPart } from './frame.js';
 
 /** A value worth a line across the picture, for example an average. */
@@ -58,6 +58,9 @@ export function verticalBand(x0: number, x1: number, colour: string = COLOUR.int
   };
 }
 
+/** Pixels above the plot that {@link topLabel} takes. */
+export const TOP_LABEL_ROOM = 26;
+
 /** A label above the plot at `x` (in axis units; on a log axis its logarithm). */
 export function topLabel(x: number, label: string, colour: string = COLOUR.muted): PlotlyPart {
   return {
@@ -71,6 +74,6 @@ export function topLabel(x: number, label: string, colour: string = COLOUR.muted
     yshift: 3,
     showarrow: false,
     borderpad: 0,
-    font: { size: FONT_SIZE.axis, color: colour },
+    font: { size: FONT_SIZE.annotation, color: textColour(colour) },
   };
 }

@@ -17,7 +17,7 @@ import {
   type PictureParts,
   type PlotlyPart,
 } from './frame.js';
-import { pixelAxes, pixelLabels } from './pixelLayer.js';
+import { pixelLabels } from './pixelLabels.js';
 import { placeLabels } from './placeLabels.js';
 import { samplePoints } from './samplePoints.js';
 import { valueTickRoom } from './tickRoom.js';
@@ -90,14 +90,17 @@ export function scatterFit(options: ScatterFitOptions): Picture {
       ),
       ...(options.diagonal ? [diagonalTrace(xaxis, yaxis)] : []),
       ...fitTraces(fit),
-      ...namedTraces(points, { x: xaxis, y: yaxis }, field),
+      ...namedMarkers(points.filter(isNamed)),
     ],
     room,
-    xaxis,
-    yaxis,
+    xaxis: { ...xaxis, showgrid: cells.length === 0 },
+    yaxis: { ...yaxis, showgrid: cells.length === 0 },
     shapes: cellShapes(cells),
-    extraLayout: pixelAxes(field.width, field.height),
-    annotations: [xAxisTitle(options.x.title), yAxisTitle(options.y.title, room.left)],
+    annotations: [
+      xAxisTitle(options.x.title),
+      yAxisTitle(options.y.title, room.left),
+      ...namedLabels(points.filter(isNamed), { x: xaxis, y: yaxis }, field),
+    ],
   });
 }
 
@@ -187,33 +190,40 @@ function plotSize(
   };
 }
 
-function namedTraces(
-  points: readonly ScatterPoint[],
+type NamedPoint = ScatterPoint & { readonly label: string };
+
+function isNamed(point: ScatterPoint): point is NamedPoint {
+  return point.label !== undefined;
+}
+
+function namedLabels(
+  points: readonly NamedPoint[],
   axes: { readonly x: PlotlyPart; readonly y: PlotlyPart },
   field: { readonly width: number; readonly height: number },
 ): PlotlyPart[] {
-  const named = points.filter((point) => point.label !== undefined);
-  if (named.length === 0) return [];
-  const wishes = named.map((point) => ({
+  const wishes = points.map((point) => ({
     x: field.width * share(point.x, axes.x),
     y: field.height * (1 - share(point.y, axes.y)),
-    text: fitText(point.label ?? '', 220, FONT_SIZE.label),
+    text: fitText(point.label, 220, FONT_SIZE.label),
     radius: 5,
   }));
   const placed = placeLabels(wishes, { ...field, size: FONT_SIZE.label });
-  return [namedMarkers(named), pixelLabels(placed.filter((label) => label !== null))];
+  return pixelLabels(placed.filter((label) => label !== null));
 }
 
-function namedMarkers(named: readonly ScatterPoint[]): PlotlyPart {
-  return {
-    type: 'scatter',
-    mode: 'markers',
-    x: named.map((point) => point.x),
-    y: named.map((point) => point.y),
-    marker: { size: 9, color: COLOUR.ink, line: { color: COLOUR.background, width: 1 } },
-    text: named.map((point) => plainText(point.label ?? '')),
-    hovertemplate: '%{text}<extra></extra>',
-  };
+function namedMarkers(points: readonly NamedPoint[]): PlotlyPart[] {
+  if (points.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      x: points.map((point) => point.x),
+      y: points.map((point) => point.y),
+      marker: { size: 9, color: COLOUR.ink, line: { color: COLOUR.background, width: 1 } },
+      text: points.map((point) => plainText(point.label)),
+      hovertemplate: '%{text}<extra></extra>',
+    },
+  ];
 }
 
 function share(value: number, axis: PlotlyPart): number {

@@ -1,12 +1,14 @@
-import { formatCompact } from '../text/formatNumber.js';
+import { decimalsFor, formatCompact, formatNumber } from '../text/formatNumber.js';
 import { fitText } from '../text/fitText.js';
-import { escapeMarkup } from '../text/plainText.js';
+import { escapeMarkup, visibleText } from '../text/plainText.js';
 import { textWidth } from '../text/textWidth.js';
+import { wrapText } from '../text/wrapText.js';
 import {
   COLOUR,
   FIGURE_HEIGHT,
   FIGURE_WIDTH,
   FONT_SIZE,
+  LINE_HEIGHT,
   SEQUENTIAL,
   colourAt,
   inkOn,
@@ -18,6 +20,7 @@ import {
   type Picture,
   type PlotlyPart,
 } from './frame.js';
+import { keyRoom, keyRow, type KeyEntry } from './key.js';
 import { squarify, type Tile } from './squarify.js';
 
 /** One tile. */
@@ -33,6 +36,8 @@ export interface TreemapItem {
 
 export interface TreemapOptions extends FrameOptions {
   readonly items: readonly TreemapItem[];
+  /** What the colour is, with its unit: shown with the lowest, middle and highest value. */
+  readonly colourTitle?: string;
 }
 
 /**
@@ -42,23 +47,25 @@ export interface TreemapOptions extends FrameOptions {
  * treemap({ items: [{ label: 'pop', value: 5500, colour: 47 }], subtitle: 'Area: songs', source: '' });
  */
 export function treemap(options: TreemapOptions): Picture {
-  const room = { left: 0, right: 0, top: 0, bottom: 0 };
+  const items = options.items.filter((item) => item.value > 0);
+  const fill = fillOf(items);
+  const key = colourKey(items, fill, options.colourTitle);
+  const room = { left: 0, right: 0, top: keyRoom(key, options), bottom: 0 };
   const margins = marginsFor(options, room);
   const width = (options.width ?? FIGURE_WIDTH) - margins.l - margins.r;
   const height = (options.height ?? FIGURE_HEIGHT) - margins.t - margins.b;
-  const items = options.items.filter((item) => item.value > 0);
   const tiles = squarify(
     items.map((item) => item.value),
     width,
     height,
   );
-  const fill = fillOf(items);
   return framePicture(options, {
     data: [labelTrace(items, tiles, fill)],
     room,
     xaxis: { type: 'linear', range: [0, width], visible: false },
     yaxis: { type: 'linear', range: [height, 0], visible: false },
     shapes: tiles.map((tile, index) => tileShape(tile, fill(items[index]))),
+    annotations: keyRow(key, options, room.left),
   });
 }
 
@@ -71,7 +78,7 @@ function fillOf(items: readonly TreemapItem[]): (item: TreemapItem | undefined) 
     if (typeof item?.colour !== 'number') return COLOUR.quietSoft;
     return colourAt(
       SEQUENTIAL,
-      high > low ? 0.08 + (0.92 * (item.colour - low)) / (high - low) : 0.5,
+      high > low ? 0.16 + (0.84 * (item.colour - low)) / (high - low) : 0.5,
     );
   };
 }
@@ -108,12 +115,44 @@ function labelTrace(
   };
 }
 
+/** Name on up to two lines and the note, as far as the tile has room; nothing where the name would be mutilated. */
 function tileText(item: TreemapItem, tile: Tile | undefined): string {
-  if (!tile || tile.height < 20) return '';
+  if (!tile) return '';
   const space = tile.width - 10;
-  const label = fitText(item.label, space, FONT_SIZE.label);
-  if (label === '' || (label.endsWith('…') && [...label].length < 5)) return '';
-  const note = item.note ?? formatCompact(item.value);
-  const second = tile.height >= 40 && textWidth(note, FONT_SIZE.label) <= space;
-  return second ? `${escapeMarkup(label)}<br>${escapeMarkup(note)}` : escapeMarkup(label);
+  const lines = Math.floor((tile.height - 6) / (FONT_SIZE.label * LINE_HEIGHT));
+  const wrapped = wrapText(visibleText(item.label), space, FONT_SIZE.label);
+  const name =
+    wrapped.length <= Math.min(lines, 2) ? wrapped : [fitText(item.label, space, FONT_SIZE.label)];
+  if (
+    lines < 1 ||
+    name.some((line) => textWidth(line, FONT_SIZE.label) > space || isMutilated(line))
+  )
+    return '';
+  const note = visibleText(item.note ?? formatCompact(item.value));
+  const shown =
+    lines > name.length && textWidth(note, FONT_SIZE.label) <= space ? [...name, note] : name;
+  return shown.map(escapeMarkup).join('<br>');
+}
+
+function isMutilated(line: string): boolean {
+  return line === '' || (line.endsWith('…') && [...line].length < 6);
+}
+
+function colourKey(
+  items: readonly TreemapItem[],
+  fill: (item: TreemapItem | undefined) => string,
+  title?: string,
+): KeyEntry[] {
+  const coloured = items
+    .filter((item) => typeof item.colour === 'number')
+    .sort((a, b) => (a.colour ?? 0) - (b.colour ?? 0));
+  const [lowest, highest] = [coloured[0], coloured.at(-1)];
+  if (title === undefined || !lowest || !highest) return [];
+  const middle = coloured[Math.floor(coloured.length / 2)];
+  const decimals = decimalsFor(coloured.map((item) => item.colour ?? 0));
+  return [lowest, middle, highest].map((item, index) => ({
+    symbol: '■',
+    colour: fill(item),
+    text: `${index === 0 ? `${title}: ` : ''}${formatNumber(item?.colour ?? 0, decimals)}`,
+  }));
 }

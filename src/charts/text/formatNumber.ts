@@ -38,6 +38,24 @@ export function formatCompact(value: number): string {
   return `${formatNumber(scaled, decimals).replace(/\.0$/, '')}${scale.letter}`;
 }
 
+/**
+ * Decimals for estimates that have intervals: as many as the half width of the typical interval makes meaningful
+ * (0 where it is above 5, 1 above 0.5, 2 above 0.05 …).
+ *
+ * @example
+ * decimalsForIntervals([{ low: 0.3, high: 2.5 }]); // 1
+ */
+export function decimalsForIntervals(
+  intervals: readonly { readonly low: number; readonly high: number }[],
+): number {
+  const halves = intervals
+    .map(({ low, high }) => (high - low) / 2)
+    .filter((half) => half > 0 && Number.isFinite(half))
+    .sort((a, b) => a - b);
+  const typical = halves[Math.floor((halves.length - 1) / 2)];
+  return typical === undefined ? 2 : Math.min(4, Math.max(0, Math.ceil(-Math.log10(typical / 5))));
+}
+
 /** Decimals that show differences within a set of values: 0 for hundreds, 1 for tens, 2 for units and less. */
 export function decimalsFor(values: readonly number[]): number {
   const sizes = values.filter(Number.isFinite).map(Math.abs);
