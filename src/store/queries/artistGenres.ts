@@ -26,7 +26,9 @@ export const artistGenres: Query<ArtistGenre> = {
         ) AS nth
       FROM song_tags st
       JOIN tags t ON t.id = st.tag_id AND t.kind = 'genre'
-      JOIN song_artists a ON a.song_id = st.song_id AND a.position = 1
+      JOIN (
+        SELECT song_id, min(artist_id) AS artist_id FROM song_artists WHERE position = 1 GROUP BY song_id
+      ) a ON a.song_id = st.song_id
       GROUP BY st.source, a.artist_id, t.name
     ) g
     WHERE nth = 1

@@ -16,7 +16,8 @@ export type ArtistMetric = z.infer<typeof row>;
 
 /**
  * What each source says of each artist: plays and listeners over users; popularity, streams, views and likes over the
- * artist's songs (every artist named on a song counts it); artist-level observations as they are. Latest date only.
+ * artist's songs (every artist named on a song counts it); artist-level observations as they are, but where a source also
+ * gives its users' plays these are counted instead. Latest date only.
  */
 export const artistMetrics: Query<ArtistMetric> = {
   id: 'artist-metrics',
@@ -41,7 +42,8 @@ export const artistMetrics: Query<ArtistMetric> = {
         GROUP BY source, metric
       ) d ON d.source = m.source AND d.metric = m.metric AND d.latest = m.observed_on
       LEFT JOIN song_artists sa ON sa.song_id = m.song_id
-      WHERE m.artist_id IS NOT NULL OR sa.artist_id IS NOT NULL
+      WHERE (m.artist_id IS NOT NULL OR sa.artist_id IS NOT NULL)
+        AND (m.metric NOT IN ('plays', 'listeners') OR m.source NOT IN (SELECT source FROM artist_listens))
       UNION ALL
       SELECT v.source, 'views', sa.artist_id, CAST(v.views AS double precision)
       FROM video_stats v

@@ -25,12 +25,18 @@ export const genreListings: Query<GenreListing> = {
     SELECT st.source, t.name AS genre,
       dense_rank() OVER (ORDER BY st.song_id) AS song,
       CASE WHEN a.artist_id IS NULL THEN NULL ELSE dense_rank() OVER (ORDER BY a.artist_id) END AS artist,
-      CAST(extract(YEAR FROM s.released_on) AS integer) AS released_year,
+      CAST(extract(YEAR FROM coalesce(s.released_on, al.released_on)) AS integer) AS released_year,
       p.value AS popularity
     FROM song_tags st
     JOIN tags t ON t.id = st.tag_id AND t.kind = 'genre'
     JOIN songs s ON s.id = st.song_id
-    LEFT JOIN song_artists a ON a.song_id = s.id AND a.position = 1
+    LEFT JOIN albums al ON al.id = s.album_id
+    LEFT JOIN (
+      SELECT song_id, min(artist_id) AS artist_id
+      FROM song_artists
+      WHERE position = 1
+      GROUP BY song_id
+    ) a ON a.song_id = s.id
     LEFT JOIN (
       SELECT song_id, source, value,
         row_number() OVER (PARTITION BY song_id, source ORDER BY observed_on DESC) AS nth

@@ -26,7 +26,9 @@ export const repeatedWorks: Query<z.infer<typeof row>> = {
     FROM (
       SELECT a.artist_id, s.work_key, count(*) AS songs
       FROM songs s
-      JOIN song_artists a ON a.song_id = s.id AND a.position = 1
+      JOIN (
+        SELECT song_id, min(artist_id) AS artist_id FROM song_artists WHERE position = 1 GROUP BY song_id
+      ) a ON a.song_id = s.id
       GROUP BY a.artist_id, s.work_key
     ) w
     ORDER BY 1`,

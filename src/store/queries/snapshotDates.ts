@@ -8,8 +8,10 @@ const row = z.object({
   observations: z.number(),
 });
 
+export type SnapshotDates = z.infer<typeof row>;
+
 /** On how many dates each source saw each metric: growth needs two. */
-export const snapshotDates: Query<z.infer<typeof row>> = {
+export const snapshotDates: Query<SnapshotDates> = {
   id: 'snapshot-dates',
   question: 'On how many dates was each metric observed?',
   grain: 'One row per source and metric',

@@ -29,7 +29,9 @@ export const videoEngagement: Query<VideoEngagement> = {
         ) AS copy,
         row_number() OVER (PARTITION BY v.source, v.song_id ORDER BY v.observed_on DESC) AS nth
       FROM video_stats v
-      JOIN song_artists a ON a.song_id = v.song_id AND a.position = 1
+      JOIN (
+        SELECT song_id, min(artist_id) AS artist_id FROM song_artists WHERE position = 1 GROUP BY song_id
+      ) a ON a.song_id = v.song_id
       WHERE v.views > 0 AND v.likes > 0
     ) e
     WHERE copy = 1 AND nth = 1

@@ -1,0 +1,233 @@
+import type { Cell, DataTable, TableColumn } from '../../domain/table.js';
+import type { Unit } from '../../domain/unit.js';
+import { nearestItems } from '../../models/neighbourGraph.js';
+import type { Agreement } from './agreement.js';
+import type { Audience } from './audience.js';
+import type { NamedClusters } from './similarArtists.js';
+import type { ArtistEngagement } from './engagement.js';
+import type { GrowthRate } from './growthRates.js';
+import { METRIC_WORDS, type Ranking, type RankedMetric } from './rankings.js';
+
+const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
+
+export const TOP_ROWS = 10;
+const ENGAGED_ROWS = 15;
+/** Artists drawn in the network, and how many of its nearest each is linked to. */
+const NETWORK_ARTISTS = 70;
+const NETWORK_LINKS = 3;
+
+export const topTableId = (metric: RankedMetric): string => `artists.top.${metric}`;
+
+/** The first places of a ranking, with what they rest on. */
+export function topTable({ metric, source, artists }: Ranking): DataTable {
+  const words = METRIC_WORDS[metric];
+  const withInterval = words.value === 'mean';
+  return {
+    id: topTableId(metric),
+    title: `Top artists by ${words.noun}`,
+    grain: 'One row per artist',
+    queries: ['artist-metrics'],
+    sources: [source],
+    columns: [
+      column('rank', 'Rank', 'rank'),
+      column('artist', 'Artist', 'text'),
+      column('value', words.title, words.unit),
+      ...(withInterval ? [column('low', 'From', words.unit), column('high', 'To', words.unit)] : []),
+      column('items', words.itemUnit === 'songs' ? 'Songs' : 'Listeners', words.itemUnit),
+    ],
+    rows: artists
+      .slice(0, TOP_ROWS)
+      .map((artist, index): Cell[] => [
+        index + 1,
+        artist.name,
+        artist.value,
+        ...(withInterval ? [artist.ci?.low ?? null, artist.ci?.high ?? null] : []),
+        artist.items,
+      ]),
+  };
+}
+
+/** The rankings side by side. */
+export function leadersTable(rankings: readonly Ranking[]): DataTable {
+  const longest = Math.max(0, ...rankings.map((ranking) => ranking.artists.length));
+  return {
+    id: 'artists.leaders',
+    title: 'Top artists by each measure',
+    grain: 'One row per rank',
+    queries: ['artist-metrics'],
+    sources: [...new Set(rankings.map((ranking) => ranking.source))],
+    columns: [
+      column('rank', 'Rank', 'rank'),
+      ...rankings.map(({ metric }) => column(metric, `By ${METRIC_WORDS[metric].noun}`, 'text')),
+    ],
+    rows: Array.from({ length: Math.min(TOP_ROWS, longest) }, (_, index): Cell[] => [
+      index + 1,
+      ...rankings.map(({ artists }) => artists[index]?.name ?? null),
+    ]),
+  };
+}
+
+export function agreementTable(agreements: readonly Agreement[]): DataTable {
+  return {
+    id: 'artists.agreement',
+    title: 'How far the rankings agree',
+    grain: 'One row per pair of rankings',
+    queries: ['artist-metrics'],
+    sources: [...new Set(agreements.flatMap((one) => one.sources))],
+    columns: [
+      column('first', 'Ranking', 'text'),
+      column('second', 'against', 'text'),
+      column('artists', 'Artists in both', 'artists'),
+      column('spearman', 'Spearman', 'correlation'),
+      column('spearman_low', 'From', 'correlation'),
+      column('spearman_high', 'To', 'correlation'),
+      column('kendall', 'Kendall', 'correlation'),
+      column('kendall_low', 'From', 'correlation'),
+      column('kendall_high', 'To', 'correlation'),
+      column('top', 'Size of the top list', 'artists'),
+      column('shared', 'In both top lists', 'artists'),
+    ],
+    rows: agreements.map(({ first, second, spearman, kendall, top, shared }) => [
+      METRIC_WORDS[first].title,
+      METRIC_WORDS[second].title,
+      spearman.n,
+      spearman.estimate,
+      spearman.ci?.low ?? null,
+      spearman.ci?.high ?? null,
+      kendall.estimate,
+      kendall.ci?.low ?? null,
+      kendall.ci?.high ?? null,
+      top,
+      shared,
+    ]),
+  };
+}
+
+export function engagementTable(source: string, artists: readonly ArtistEngagement[]): DataTable {
+  return {
+    id: 'artists.engagement',
+    title: 'Artists with the most devoted listeners',
+    grain: 'One row per artist with enough listeners',
+    queries: ['supported-listens'],
+    sources: [source],
+    columns: [
+      column('artist', 'Artist', 'text'),
+      column('listeners', 'Listeners', 'listeners'),
+      column('median', 'Median plays per listener', 'plays-per-listener'),
+      column('low', 'From', 'plays-per-listener'),
+      column('high', 'To', 'plays-per-listener'),
+      column('mean', 'Mean plays per listener', 'plays-per-listener'),
+      column('top_share', 'Share of the most active listener', 'percent'),
+    ],
+    rows: artists
+      .slice(0, ENGAGED_ROWS)
+      .map((artist) => [
+        artist.name,
+        artist.listeners,
+        artist.median,
+        artist.ci.low,
+        artist.ci.high,
+        artist.plays / artist.listeners,
+        artist.topListenerShare,
+      ]),
+  };
+}
+
+export function clustersTable(audience: Audience, clusters: NamedClusters): DataTable {
+  return {
+    id: 'artists.clusters',
+    title: 'Groups of similar artists',
+    grain: 'One row per group',
+    queries: ['supported-listens', 'supported-tags'],
+    sources: [audience.source],
+    columns: [
+      column('group', 'Group', 'rank'),
+      column('name', 'Leading tags', 'text'),
+      column('artists', 'Artists', 'artists'),
+      column('examples', 'Most heard', 'text'),
+      column('recovery', 'Comes back when users are redrawn', 'percent'),
+    ],
+    rows: clusters.groups.map((group, index) => [
+      index + 1,
+      group.name,
+      group.members.length,
+      group.members
+        .slice(0, 4)
+        .map((member) => audience.artists[member]!.name)
+        .join(', '),
+      group.recovery * 100,
+    ]),
+  };
+}
+
+export function networkTables(audience: Audience, clusters: NamedClusters): readonly DataTable[] {
+  const shown = Math.min(NETWORK_ARTISTS, audience.artists.length);
+  const size = audience.artists.length;
+  const within = new Set(Array.from({ length: shown }, (_, artist) => artist));
+  const links = new Map<string, [number, number, number]>();
+  for (let artist = 0; artist < shown; artist += 1) {
+    const near = nearestItems(clusters.similarity, size, artist, size).filter((other) => within.has(other));
+    for (const other of near.slice(0, NETWORK_LINKS)) {
+      const [a, b] = [Math.min(artist, other), Math.max(artist, other)];
+      links.set(`${a} ${b}`, [a, b, clusters.similarity[a * size + b]!]);
+    }
+  }
+  const common = {
+    queries: ['supported-listens', 'supported-tags'],
+    sources: [audience.source],
+  } as const;
+  return [
+    {
+      ...common,
+      id: 'artists.network-nodes',
+      title: 'Artists of the similarity network',
+      grain: 'One row per artist',
+      columns: [
+        column('id', 'Id', 'text'),
+        column('artist', 'Artist', 'text'),
+        column('listeners', 'Listeners', 'listeners'),
+        column('group', 'Group', 'rank'),
+      ],
+      rows: audience.artists
+        .slice(0, shown)
+        .map((artist, index) => [artist.id, artist.name, artist.listeners, clusters.groupOf[index] ?? null]),
+    },
+    {
+      ...common,
+      id: 'artists.network-edges',
+      title: 'Links of the similarity network',
+      grain: 'One row per pair of artists',
+      columns: [
+        column('from', 'From', 'text'),
+        column('to', 'To', 'text'),
+        column('similarity', 'Similarity', 'index'),
+      ],
+      rows: [...links.values()]
+        .sort(([a, b], [c, d]) => a - c || b - d)
+        .map(([a, b, similarity]) => [audience.artists[a]!.id, audience.artists[b]!.id, similarity]),
+    },
+  ];
+}
+
+export function growthTable(rates: readonly GrowthRate[]): DataTable {
+  return {
+    id: 'artists.growth',
+    title: 'Fastest growing artists',
+    grain: 'One row per source, metric and artist',
+    queries: ['artist-growth'],
+    sources: [...new Set(rates.map((rate) => rate.source))],
+    columns: [
+      column('source', 'Source', 'text'),
+      column('metric', 'Measure', 'text'),
+      column('artist', 'Artist', 'text'),
+      column('first', 'First date', 'count'),
+      column('last', 'Last date', 'count'),
+      column('change', 'Change', 'percent'),
+    ],
+    rows: rates.flatMap(({ source, metric, fastest }) =>
+      fastest
+        .slice(0, TOP_ROWS)
+        .map((one): Cell[] => [source, metric, one.name, one.first, one.last, one.change]),
+    ),
+  };
+}

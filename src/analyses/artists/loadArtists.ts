@@ -1,0 +1,34 @@
+import { artistGrowth, type ArtistGrowth } from '../../store/queries/artistGrowth.js';
+import { artistMetrics, type ArtistMetric } from '../../store/queries/artistMetrics.js';
+import { artistTopTags, type ArtistTopTag } from '../../store/queries/artistTopTags.js';
+import { snapshotDates, type SnapshotDates } from '../../store/queries/snapshotDates.js';
+import { supportedListens, type SupportedListen } from '../../store/queries/supportedListens.js';
+import { supportedTags, type SupportedTag } from '../../store/queries/supportedTags.js';
+import type { Reader } from '../analysis.js';
+
+/** Artists heard by fewer users are not compared by their audience. */
+export const MIN_SUPPORT = 20;
+/** At most this many artists are compared, the most heard ones: pairs grow with the square. */
+export const MAX_COMPARED = 1000;
+
+/** What the artists section asks the store. */
+export interface ArtistsInput {
+  readonly metrics: readonly ArtistMetric[];
+  readonly topTags: readonly ArtistTopTag[];
+  readonly listens: readonly SupportedListen[];
+  readonly tags: readonly SupportedTag[];
+  readonly growth: readonly ArtistGrowth[];
+  readonly dates: readonly SnapshotDates[];
+}
+
+export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
+  const support = [MIN_SUPPORT, MAX_COMPARED] as const;
+  return {
+    metrics: await reader.ask(artistMetrics),
+    topTags: await reader.ask(artistTopTags),
+    listens: await reader.ask(supportedListens, support),
+    tags: await reader.ask(supportedTags, support),
+    growth: await reader.ask(artistGrowth),
+    dates: await reader.ask(snapshotDates),
+  };
+}

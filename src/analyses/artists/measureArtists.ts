@@ -1,0 +1,67 @@
+import type { DataTable } from '../../domain/table.js';
+import { createRandom, deriveSeed } from '../../stats/random.js';
+import { measureHypothesis } from '../adjusted/measureHypothesis.js';
+import type { AnalysisContext, Measured } from '../analysis.js';
+import { hypotheses } from '../hypotheses.js';
+import { agreements } from './agreement.js';
+import {
+  agreementFindings,
+  clusterFindings,
+  engagementFindings,
+  growthFindings,
+  topFindings,
+} from './artistFindings.js';
+import {
+  agreementTable,
+  clustersTable,
+  engagementTable,
+  growthTable,
+  leadersTable,
+  networkTables,
+  topTable,
+} from './artistTables.js';
+import { audienceOf } from './audience.js';
+import { artistEngagement } from './engagement.js';
+import { growthRates } from './growthRates.js';
+import type { ArtistsInput } from './loadArtists.js';
+import { loyaltyFinding } from './loyalty.js';
+import { rankings } from './rankings.js';
+import { similarArtists } from './similarArtists.js';
+
+const LOYALTY = 'artists.loyalty';
+
+/** Findings and tables of the artists section. */
+export function measureArtists(input: ArtistsInput, context: AnalysisContext): Measured {
+  const ranked = rankings(input.metrics);
+  const compared = agreements(ranked);
+  const audience = audienceOf(input.listens, input.tags);
+  const random = createRandom(deriveSeed(context.seed, 'artists.clusters'));
+  const clusters = similarArtists(audience, random);
+  const engaged = audience
+    ? artistEngagement(input.listens.filter((row) => row.source === audience.source))
+    : [];
+  const rates = growthRates(input.growth);
+  const tables: DataTable[] = [
+    ...ranked.map(topTable),
+    leadersTable(ranked),
+    agreementTable(compared),
+    growthTable(rates),
+  ];
+  if (audience) tables.push(engagementTable(audience.source, engaged));
+  if (audience && clusters) {
+    tables.push(clustersTable(audience, clusters), ...networkTables(audience, clusters));
+  }
+  const declared = hypotheses.filter(({ section, id }) => section === 'artists' && id !== LOYALTY);
+  return {
+    findings: [
+      ...declared.map((one) => measureHypothesis(one, context)),
+      loyaltyFinding(input.metrics, input.topTags, context),
+      ...topFindings(ranked, context),
+      ...agreementFindings(compared, context),
+      ...engagementFindings(audience?.source ?? null, engaged, context),
+      ...clusterFindings(audience, clusters, context),
+      ...growthFindings(rates, input.dates, context),
+    ],
+    tables: tables.filter((table) => table.rows.length > 0),
+  };
+}

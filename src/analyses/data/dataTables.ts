@@ -1,0 +1,211 @@
+import type { Cell, DataTable, TableColumn } from '../../domain/table.js';
+import type { Unit } from '../../domain/unit.js';
+import { MISSING_FIELDS } from '../../store/queries/missingValues.js';
+import type { AnalysisContext } from '../analysis.js';
+import { FIELD_TITLES } from './fieldTitles.js';
+import type { DataInput } from './loadData.js';
+import type { NumericField } from './numericFields.js';
+import type { OutlierShares } from './outlierShares.js';
+import { popularityBins } from './popularityBins.js';
+
+const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
+
+/** One row per source: what it gave, and as of when. */
+export function sourcesTable(input: DataInput, context: AnalysisContext): DataTable {
+  const count = (source: string, entity: string): number =>
+    input.sources.find((row) => row.source === source && row.entity === entity)?.rows ?? 0;
+  return {
+    id: 'data.sources',
+    title: 'What is in',
+    grain: 'One row per source',
+    queries: ['source-entities'],
+    sources: context.sources.map((stamp) => stamp.source),
+    columns: [
+      column('source', 'Source', 'text'),
+      column('as_of', 'As of', 'date'),
+      column('rows', 'Rows read', 'count'),
+      column('songs', 'Songs', 'songs'),
+      column('albums', 'Albums', 'albums'),
+      column('artists', 'Artists', 'artists'),
+      column('selection', 'What it is a sample of', 'text'),
+    ],
+    rows: context.sources.map((stamp) => [
+      stamp.title,
+      stamp.asOf,
+      stamp.rows,
+      count(stamp.source, 'song'),
+      count(stamp.source, 'album'),
+      count(stamp.source, 'artist'),
+      stamp.selection,
+    ]),
+  };
+}
+
+export function ledgerTable(input: DataInput): DataTable {
+  return {
+    id: 'data.ledger',
+    title: 'What became of every record that was read',
+    grain: 'One row per source and kind of record',
+    queries: ['ledger-summary'],
+    sources: [...new Set(input.ledger.map((row) => row.source))],
+    columns: [
+      column('source', 'Source', 'text'),
+      column('kind', 'Record', 'text'),
+      column('read', 'Read', 'count'),
+      column('loaded', 'Loaded', 'count'),
+      column('updated', 'Updated', 'count'),
+      column('unchanged', 'Unchanged', 'count'),
+      column('duplicate', 'Duplicate', 'count'),
+      column('rejected', 'Rejected', 'count'),
+    ],
+    rows: input.ledger.map((row) => [
+      row.source,
+      row.kind,
+      row.read,
+      row.loaded,
+      row.updated,
+      row.unchanged,
+      row.duplicate,
+      row.rejected,
+    ]),
+  };
+}
+
+export function rejectionsTable(input: DataInput): DataTable {
+  return {
+    id: 'data.rejections',
+    title: 'Why records were refused',
+    grain: 'One row per source, field and reason',
+    queries: ['rejection-reasons'],
+    sources: [...new Set(input.rejections.map((row) => row.source))],
+    columns: [
+      column('source', 'Source', 'text'),
+      column('field', 'Field', 'text'),
+      column('reason', 'Reason', 'text'),
+      column('rejected', 'Records', 'count'),
+    ],
+    rows: input.rejections.map((row) => [row.source, row.field, row.reason, row.rejected]),
+  };
+}
+
+/** Fields that no song has in any source are left out: nothing can be said of them. */
+export function missingTable(input: DataInput): DataTable {
+  const fields = MISSING_FIELDS.filter((field) =>
+    input.missing.some((row) => row[field] < row.songs),
+  );
+  return {
+    id: 'data.missing',
+    title: 'Missing values by field and source',
+    grain: 'One row per source and field',
+    queries: ['missing-values'],
+    sources: input.missing.map((row) => row.source),
+    columns: [
+      column('source', 'Source', 'text'),
+      column('field', 'Field', 'text'),
+      column('songs', 'Songs', 'songs'),
+      column('missing', 'Without a value', 'songs'),
+      column('share', 'Missing', 'percent'),
+    ],
+    rows: input.missing.flatMap((row) =>
+      fields.map((field): Cell[] => [
+        row.source,
+        FIELD_TITLES[field],
+        row.songs,
+        row[field],
+        row.songs === 0 ? null : (row[field] / row.songs) * 100,
+      ]),
+    ),
+  };
+}
+
+/** Shared artists or songs of every ordered pair of sources, as a share of the first one's. */
+export function joinsTable(input: DataInput, entity: 'artist' | 'song'): DataTable {
+  const rows = input.joins.filter((row) => row.entity === entity);
+  const sources = [...new Set(rows.map((row) => row.source))];
+  const shared = (source: string, other: string): number =>
+    rows.find((row) => row.source === source && row.other === other)?.rows ?? 0;
+  return {
+    id: `data.${entity}-joins`,
+    title: `${entity === 'artist' ? 'Artists' : 'Songs'} that two sources share`,
+    grain: 'One row per ordered pair of sources',
+    queries: ['join-coverage'],
+    sources,
+    columns: [
+      column('source', 'Of the source', 'text'),
+      column('other', 'also in', 'text'),
+      column('shared', 'Shared', entity === 'artist' ? 'artists' : 'songs'),
+      column('share', 'Share', 'percent'),
+    ],
+    rows: sources.flatMap((source) =>
+      sources.map((other): Cell[] => [
+        source,
+        other,
+        shared(source, other),
+        (shared(source, other) / shared(source, source)) * 100,
+      ]),
+    ),
+  };
+}
+
+export function outliersTable(
+  fields: readonly (NumericField & { readonly outliers: OutlierShares })[],
+): DataTable {
+  return {
+    id: 'data.outliers',
+    title: 'Values far from the rest',
+    grain: 'One row per numeric field',
+    queries: ['song-cores', 'song-observations', 'song-videos'],
+    sources: [...new Set(fields.flatMap((field) => field.source ?? []))],
+    columns: [
+      column('field', 'Field', 'text'),
+      column('source', 'Source', 'text'),
+      column('songs', 'Songs', 'songs'),
+      column('min', 'Lowest', 'index'),
+      column('low', 'Lower fence', 'index'),
+      column('median', 'Median', 'index'),
+      column('high', 'Upper fence', 'index'),
+      column('max', 'Highest', 'index'),
+      column('fences', 'Beyond the fences', 'percent'),
+      column('mad', 'Beyond the MAD rule', 'percent'),
+    ],
+    rows: fields.map(({ title, source, outliers }) => [
+      title,
+      source ?? 'all',
+      outliers.n,
+      outliers.min,
+      outliers.low,
+      outliers.median,
+      outliers.high,
+      outliers.max,
+      outliers.beyondFences,
+      outliers.beyondMad,
+    ]),
+  };
+}
+
+export function popularityTable(context: AnalysisContext): DataTable {
+  const observers = context.features.observers('popularity');
+  return {
+    id: 'data.popularity',
+    title: 'How popularity is distributed',
+    grain: 'One row per source and bin of five points, zeros left out',
+    queries: ['song-observations'],
+    sources: observers.map(({ source }) => source),
+    columns: [
+      column('source', 'Source', 'text'),
+      column('from', 'From', 'points'),
+      column('to', 'To', 'points'),
+      column('songs', 'Songs', 'songs'),
+      column('share', 'Share of songs', 'percent'),
+    ],
+    rows: observers.flatMap(({ source }) =>
+      popularityBins(context.features.observation('popularity', source)).bins.map((bin): Cell[] => [
+        source,
+        bin.from,
+        bin.to,
+        bin.songs,
+        bin.share,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import type { DataTable } from '../../domain/table.js';
+import type { AnalysisContext, Measured } from '../analysis.js';
+import {
+  artistlessFindings,
+  countFindings,
+  duplicateFindings,
+  freshnessFindings,
+  joinFindings,
+  ledgerFindings,
+  missingFindings,
+  outlierFindings,
+  popularityFindings,
+} from './dataFindings.js';
+import {
+  joinsTable,
+  ledgerTable,
+  missingTable,
+  outliersTable,
+  popularityTable,
+  rejectionsTable,
+  sourcesTable,
+} from './dataTables.js';
+import type { DataInput } from './loadData.js';
+import { numericFields } from './numericFields.js';
+import { outlierShares } from './outlierShares.js';
+
+/** Findings and tables of the data section. */
+export function measureData(input: DataInput, context: AnalysisContext): Measured {
+  const fields = numericFields(context.features).map((field) => ({
+    ...field,
+    outliers: outlierShares(field.values, field.logarithmic),
+  }));
+  const medians = new Map(
+    fields.flatMap((field) =>
+      field.id === 'popularity' && field.source !== null
+        ? [[field.source, field.outliers.median] as const]
+        : [],
+    ),
+  );
+  const tables: readonly DataTable[] = [
+    sourcesTable(input, context),
+    ledgerTable(input),
+    rejectionsTable(input),
+    missingTable(input),
+    joinsTable(input, 'artist'),
+    joinsTable(input, 'song'),
+    outliersTable(fields),
+    popularityTable(context),
+  ];
+  return {
+    findings: [
+      ...countFindings(input, context),
+      ...ledgerFindings(input),
+      ...missingFindings(input, context),
+      ...duplicateFindings(input, context),
+      ...artistlessFindings(input, context),
+      ...joinFindings(input),
+      ...popularityFindings(context, medians),
+      ...outlierFindings(fields),
+      ...freshnessFindings(context),
+    ],
+    tables: tables.filter((table) => table.rows.length > 0),
+  };
+}

@@ -1,0 +1,27 @@
+import { artistGenres, type ArtistGenre } from '../../store/queries/artistGenres.js';
+import { artistMetrics, type ArtistMetric } from '../../store/queries/artistMetrics.js';
+import { genreListings } from '../../store/queries/genreListings.js';
+import { subgenreSizes, type SubgenreSize } from '../../store/queries/subgenreSizes.js';
+import { videoEngagement, type VideoEngagement } from '../../store/queries/videoEngagement.js';
+import type { Reader } from '../analysis.js';
+import { genreData, type GenreData } from './genreData.js';
+
+/** What the genres section asks the store. */
+export interface GenresInput {
+  /** One per source that names genres, most listings first. */
+  readonly listings: readonly GenreData[];
+  readonly subgenres: readonly SubgenreSize[];
+  readonly artistGenres: readonly ArtistGenre[];
+  readonly artistMetrics: readonly ArtistMetric[];
+  readonly videos: readonly VideoEngagement[];
+}
+
+export async function loadGenres(reader: Reader): Promise<GenresInput> {
+  return {
+    listings: genreData(await reader.ask(genreListings)),
+    subgenres: await reader.ask(subgenreSizes),
+    artistGenres: await reader.ask(artistGenres),
+    artistMetrics: await reader.ask(artistMetrics),
+    videos: await reader.ask(videoEngagement),
+  };
+}
