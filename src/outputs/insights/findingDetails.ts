@@ -1,3 +1,4 @@
+import { hypotheses } from '../../analyses/hypotheses.js';
 import type { Finding, FindingTest } from '../../domain/finding.js';
 import type { EffectSize, Interval } from '../../domain/testResult.js';
 import type { Unit } from '../../domain/unit.js';
@@ -18,7 +19,9 @@ export function findingDetails(finding: Finding): string {
   const parts = [
     `\`${finding.id}\``,
     finding.kind,
-    finding.hypothesis === null ? null : `hypothesis: ${sentencePart(finding.hypothesis)}`,
+    finding.hypothesis === null
+      ? null
+      : `hypothesis: ${sentencePart(statementOf(finding.hypothesis))}`,
     crudeText(finding),
     finding.adjustedFor.length === 0
       ? null
@@ -68,6 +71,11 @@ function sourceText({ queries, sources, asOf }: Finding): string | null {
 
 function intervalText(interval: Interval, unit: Unit): string {
   return `${formatLevel(interval.level)} interval ${formatInterval(interval, unit)}`;
+}
+
+/** A finding names its hypothesis by id; readers see the statement. */
+function statementOf(id: string): string {
+  return hypotheses.find((hypothesis) => hypothesis.id === id)?.statement ?? id;
 }
 
 /** A sentence of ours without its full stop, to stand between semicolons. */

@@ -3,7 +3,7 @@ const ALWAYS = /[\\`*_[\]<>|~$@{}]/g;
 
 /** Starts a heading, a list, a quotation, a rule or a code block where it is a line's first character. */
 const AT_START = /^(?=[#+\-=!:%^])/;
-const ORDERED_AT_START = /^(\d+)([.)])/;
+const ORDERED_AT_START = /^(\d+)([.)])(?=\s|$)/;
 
 /** `![`, `&amp;`, `//`, `:emoji:` and `https:`, and `example.com` (which would become a link). */
 const IN_CONTEXT = /!(?=\\\[)|&(?=[#\p{L}\p{N}])|\/(?=\/)|:(?=\S)|(?<=\S)\.(?=[\p{L}\p{M}])/gu;

@@ -1,0 +1,105 @@
+import type { FindingBook } from '../../domain/findingBook.js';
+import type { Prose } from '../../domain/prose.js';
+import { escapeMarkdown, proseToMarkdown, proseToPlain, truncate } from '../prose/index.js';
+import { countLines } from './measureText.js';
+import { COLUMN_GAP, SLIDE, TEXT_SIZES, type TextSize } from './slideSizes.js';
+
+/** What has to fit on one slide. */
+export interface SlideText {
+  readonly title: Prose;
+  readonly points: readonly Prose[];
+  readonly hasPicture: boolean;
+}
+
+/** A slide's texts as Markdown, in a size in which they fit. */
+export interface FittedSlide {
+  readonly title: string;
+  readonly points: readonly string[];
+  readonly size: TextSize['name'];
+  /** Plain text of the points that found no room; the notes take them. */
+  readonly left: readonly string[];
+}
+
+/** A name may take this many characters of a slide, or fewer where the slide is full. */
+const NAME_LIMITS = [40, 24] as const;
+const SHORTEST_NAME = 24;
+const MAX_TITLE_LINES = 3;
+
+/**
+ * Finds the largest text size in which title and points fit, shortens names where even the smallest is too large, and then
+ * leaves out points from the end. A title is cut only as the last resort.
+ */
+export function fitSlide(slide: SlideText, book: FindingBook): FittedSlide {
+  for (const limit of NAME_LIMITS) {
+    const text = plainTexts(slide, book, limit);
+    const size = TEXT_SIZES.find((candidate) => fits(text, slide.hasPicture, candidate));
+    if (size) {
+      return {
+        title: proseToMarkdown(slide.title, book, limit),
+        points: slide.points.map((point) => proseToMarkdown(point, book, limit)),
+        size: size.name,
+        left: [],
+      };
+    }
+  }
+  return cutSlide(slide, book);
+}
+
+interface PlainTexts {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
+function plainTexts({ title, points }: SlideText, book: FindingBook, limit: number): PlainTexts {
+  return {
+    title: proseToPlain(title, book, limit),
+    points: points.map((point) => proseToPlain(point, book, limit)),
+  };
+}
+
+function fits({ title, points }: PlainTexts, hasPicture: boolean, size: TextSize): boolean {
+  const titleLines = countLines(title, SLIDE.titleWidth, size.title, 'bold');
+  const titleHeight = titleLines * size.title * SLIDE.titleLine;
+  const room = SLIDE.height - titleHeight;
+  const needed = points.reduce((sum, point) => sum + pointHeight(point, hasPicture, size), 0);
+  return (
+    titleLines <= MAX_TITLE_LINES && needed <= room && (!hasPicture || room >= SLIDE.pictureHeight)
+  );
+}
+
+function pointHeight(point: string, hasPicture: boolean, size: TextSize): number {
+  const [width, font, gap] = hasPicture
+    ? [SLIDE.columnWidth, size.column, COLUMN_GAP]
+    : [SLIDE.pointsWidth, size.points, size.gap];
+  return countLines(point, width, font) * font * SLIDE.pointLine + gap;
+}
+
+/** The smallest size, with as many of the first points as fit. */
+function cutSlide(slide: SlideText, book: FindingBook): FittedSlide {
+  const size = TEXT_SIZES[TEXT_SIZES.length - 1] as TextSize;
+  const text = plainTexts(slide, book, SHORTEST_NAME);
+  const title = cutTitle(text.title, size);
+  let kept = text.points.length;
+  while (kept > 0 && !fits({ title, points: text.points.slice(0, kept) }, slide.hasPicture, size)) {
+    kept -= 1;
+  }
+  return {
+    title:
+      title === text.title
+        ? proseToMarkdown(slide.title, book, SHORTEST_NAME)
+        : escapeMarkdown(title),
+    points: slide.points.slice(0, kept).map((point) => proseToMarkdown(point, book, SHORTEST_NAME)),
+    size: size.name,
+    left: text.points.slice(kept),
+  };
+}
+
+function cutTitle(title: string, size: TextSize): string {
+  let limit = [...title].length;
+  let cut = title;
+  while (limit > 20 && countLines(cut, SLIDE.titleWidth, size.title, 'bold') > MAX_TITLE_LINES) {
+    limit -= 10;
+    cut = truncate(title, limit);
+  }
+  return cut;
+}

@@ -1,0 +1,34 @@
+/** Room on a slide, in pixels of its 1280 × 720; the theme (`slides/theme.css`) has the same numbers. */
+export const SLIDE = {
+  titleWidth: 1160,
+  /** From the first line of the title to the footer, less the gap under the title. */
+  height: 576,
+  /** Height that a picture keeps at least, beside or under the title. */
+  pictureHeight: 430,
+  pointsWidth: 1098,
+  /** Beside a picture. */
+  columnWidth: 262,
+  titleLine: 1.22,
+  pointLine: 1.36,
+} as const;
+
+/** Gap under a point beside a picture. */
+export const COLUMN_GAP = 14;
+
+/** One step of text size; the theme has a class for each. */
+export interface TextSize {
+  readonly name: 'large' | 'medium' | 'small';
+  readonly title: number;
+  /** Size of points on a slide of text. */
+  readonly points: number;
+  /** Gap under each of them. */
+  readonly gap: number;
+  /** Size of points in the column beside a picture. */
+  readonly column: number;
+}
+
+export const TEXT_SIZES: readonly TextSize[] = [
+  { name: 'large', title: 36, points: 29, gap: 26, column: 21 },
+  { name: 'medium', title: 32, points: 23, gap: 18, column: 18 },
+  { name: 'small', title: 27, points: 20, gap: 14, column: 16 },
+];
