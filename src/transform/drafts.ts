@@ -1,4 +1,10 @@
-import type { ArtistDraft, AudioFeatures, ExternalId, TagDraft, TrackDraft } from '../domain/draft.js';
+import type {
+  ArtistDraft,
+  AudioFeatures,
+  ExternalId,
+  TagDraft,
+  TrackDraft,
+} from '../domain/draft.js';
 import type { RawRecord } from '../domain/record.js';
 import { normaliseName } from './normaliseName.js';
 import { titleKeys } from './titleKeys.js';
@@ -9,7 +15,10 @@ export function artistDraft(name: string, ids: readonly ExternalId[] = []): Arti
 }
 
 /** A track with nothing but a title, for a kind to fill in what it knows. */
-export function trackDraft(title: string, known: Partial<Omit<TrackDraft, 'kind' | 'title'>>): TrackDraft {
+export function trackDraft(
+  title: string,
+  known: Partial<Omit<TrackDraft, 'kind' | 'title'>>,
+): TrackDraft {
   return {
     kind: 'track',
     title,

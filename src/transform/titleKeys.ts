@@ -34,7 +34,8 @@ const SUFFIX_WORD = /feat|ft\b|remaster/iu;
 export function titleKeys(title: string): TitleKeys {
   const recording = SUFFIX_WORD.test(title) ? withoutSuffixes(title) : title;
   const matchKey = keyOr(recording, title);
-  const hasVersion = recording.includes('(') || recording.includes('[') || recording.includes(' - ');
+  const hasVersion =
+    recording.includes('(') || recording.includes('[') || recording.includes(' - ');
   return { matchKey, workKey: hasVersion ? workKeyOf(recording, matchKey) : matchKey };
 }
 

@@ -83,7 +83,8 @@ function printable(text: string): string {
 function indexByKind(transforms: readonly RecordTransform[]): ReadonlyMap<string, RecordTransform> {
   const index = new Map<string, RecordTransform>();
   for (const entry of transforms) {
-    if (index.has(entry.kind)) throw new Error(`two transforms for records of kind "${entry.kind}"`);
+    if (index.has(entry.kind))
+      throw new Error(`two transforms for records of kind "${entry.kind}"`);
     index.set(entry.kind, entry);
   }
   return index;

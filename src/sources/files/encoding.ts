@@ -4,15 +4,43 @@ import { fileError } from './fileError.js';
 export const ENCODINGS = ['utf-8', 'iso-8859-1'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-const MAGIC: readonly { readonly bytes: readonly number[]; readonly what: string; readonly hint: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or a spreadsheet', hint: 'Unpack it, or save the sheet as CSV (UTF-8).' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document', hint: 'Tables are read from CSV or TSV files.' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture', hint: 'Tables are read from CSV or TSV files.' },
+const MAGIC: readonly {
+  readonly bytes: readonly number[];
+  readonly what: string;
+  readonly hint: string;
+}[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    what: 'a ZIP archive or a spreadsheet',
+    hint: 'Unpack it, or save the sheet as CSV (UTF-8).',
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    what: 'a PDF document',
+    hint: 'Tables are read from CSV or TSV files.',
+  },
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    what: 'a PNG picture',
+    hint: 'Tables are read from CSV or TSV files.',
+  },
   { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file', hint: 'Write the table as CSV.' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database', hint: 'Write its table as CSV.' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook', hint: 'Save the sheet as CSV (UTF-8).' },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    what: 'an SQLite database',
+    hint: 'Write its table as CSV.',
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    what: 'an old Excel workbook',
+    hint: 'Save the sheet as CSV (UTF-8).',
+  },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive', hint: 'Unpack it first.' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'zstd-compressed data', hint: 'Unpack it first; gzip is read as it is.' },
+  {
+    bytes: [0x28, 0xb5, 0x2f, 0xfd],
+    what: 'zstd-compressed data',
+    hint: 'Unpack it first; gzip is read as it is.',
+  },
 ];
 
 /**
@@ -36,7 +64,12 @@ export function refuseBinary(file: string, head: Uint8Array): void {
   }
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (controls > Math.max(2, head.length / 100)) {
-    throw fileError(file, null, 'is binary data, not a text table', 'Tables are read from CSV or TSV files.');
+    throw fileError(
+      file,
+      null,
+      'is binary data, not a text table',
+      'Tables are read from CSV or TSV files.',
+    );
   }
 }
 

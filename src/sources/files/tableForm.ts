@@ -25,7 +25,8 @@ export interface TableForm {
  */
 export function tableForm(file: string, head: FileHead): TableForm {
   const text = withLineFeeds(new TextDecoder().decode(head.bytes));
-  if (text.trim() === '') throw fileError(file, null, 'is empty', 'A table needs a header and rows.');
+  if (text.trim() === '')
+    throw fileError(file, null, 'is empty', 'A table needs a header and rows.');
   const lineEnd = text.indexOf('\n');
   const header = lineEnd === -1 ? text : text.slice(0, lineEnd);
   const delimiter = delimiterOf(header);

@@ -15,7 +15,9 @@ export function parseKeyName(text: string): Parsed<number | null> {
   const match = KEY_NAME.exec(text.trim());
   if (match === null) {
     const key = parseKey(text);
-    return key instanceof Invalid ? new Invalid('must be a pitch class 0–11 or a name such as C#') : key;
+    return key instanceof Invalid
+      ? new Invalid('must be a pitch class 0–11 or a name such as C#')
+      : key;
   }
   const [, letter = '', accidental = ''] = match;
   const shift = accidental === '' ? 0 : '#♯'.includes(accidental) ? 1 : -1;

@@ -21,6 +21,7 @@ export function parseName(text: string, missing: readonly string[] = []): Parsed
   if (name === '' || missing.includes(name)) return null;
   if (name.includes('\u0000')) return new Invalid('must not hold a NUL character');
   if (LONE_SURROGATE.test(name)) return new Invalid('must be well-formed Unicode');
-  if (name.length > LONGEST_NAME) return new Invalid(`must have at most ${LONGEST_NAME} characters`);
+  if (name.length > LONGEST_NAME)
+    return new Invalid(`must have at most ${LONGEST_NAME} characters`);
   return name;
 }

@@ -24,7 +24,9 @@ export function parseReleaseDate(text: string, observedAt: string): Parsed<Relea
   const [, year = '', month, day] = match;
   const latest = Number(observedAt.slice(0, 4)) + 1;
   if (Number(year) < EARLIEST_YEAR || Number(year) > latest) {
-    return new Invalid(`must lie between ${EARLIEST_YEAR} and ${latest}, the year after the observation`);
+    return new Invalid(
+      `must lie between ${EARLIEST_YEAR} and ${latest}, the year after the observation`,
+    );
   }
   if (month === undefined) return { on: `${year}-01-01`, precision: 'year' };
   if (!isCalendarDay(Number(year), Number(month), Number(day ?? '1'))) {

@@ -23,7 +23,8 @@ export function parseTempo(text: string): Parsed<number | null> {
   return tempo === 0 ? null : tempo;
 }
 
-const SPOTIFY_URI = /^(?:spotify:track:|https?:\/\/open\.spotify\.com\/(?:intl-[a-z]+\/)?track\/)([0-9A-Za-z]+)/;
+const SPOTIFY_URI =
+  /^(?:spotify:track:|https?:\/\/open\.spotify\.com\/(?:intl-[a-z]+\/)?track\/)([0-9A-Za-z]+)/;
 
 /**
  * A track id: bare, or inside Spotify's URI or address.

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { AlbumDraft } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
-import { artistDraft, audioOrNull, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import {
+  artistDraft,
+  audioOrNull,
+  externalIds,
+  observations,
+  tagDrafts,
+  trackDraft,
+} from '../drafts.js';
 import { field, required } from '../fields/field.js';
 import { parseName } from '../fields/parseName.js';
 import { parseReleaseDate } from '../fields/parseReleaseDate.js';
@@ -68,7 +75,11 @@ export const playlistTrackTransform = defineTransform({
   },
 });
 
-function albumOf(fields: Fields, record: RawRecord, released: AlbumDraft['released']): AlbumDraft | null {
+function albumOf(
+  fields: Fields,
+  record: RawRecord,
+  released: AlbumDraft['released'],
+): AlbumDraft | null {
   if (fields.track_album_name === null) return null;
   return {
     title: fields.track_album_name,

@@ -8,7 +8,7 @@ import { trackColumns as column } from '../fields/trackColumns.js';
 import { defineTransform, FieldProblem } from '../recordTransform.js';
 
 const id = required((text) => parseName(text));
-const part = required((text) => parseWholeNumber(text, { min: 1, max: 9999 }));
+const part = (max: number) => required((text) => parseWholeNumber(text, { min: 1, max }));
 
 const schema = z.object({
   userID: id,
@@ -16,9 +16,9 @@ const schema = z.object({
   tagID: id,
   /** The tag's name, which its source looked up under `tagID`; empty where that id is unknown. */
   tagValue: column.name,
-  day: part,
-  month: part,
-  year: part,
+  day: part(31),
+  month: part(12),
+  year: part(9999),
 });
 
 /** One row per user, artist and tag. */
@@ -26,7 +26,8 @@ export const tagAssignmentTransform = defineTransform({
   kind: 'tag_assignment',
   schema,
   draft(fields, record) {
-    if (fields.tagValue === null) return new FieldProblem('tagID', 'is not an id of the list of tags');
+    if (fields.tagValue === null)
+      return new FieldProblem('tagID', 'is not an id of the list of tags');
     const on = isoDay(fields);
     if (on === null) return new FieldProblem('day', 'must be a day of the calendar');
     return {

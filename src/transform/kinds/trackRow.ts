@@ -29,7 +29,9 @@ const name = field((text) => parseName(text, ['NA', 'NaN', 'nan']));
 /** Hundredths as a share of one; rounded so that 55 is 0.55 and not 0.55 plus the dust of the division. */
 function parsePercent(text: string): Parsed<number | null> {
   const percent = parseNumber(text, { min: 0, max: 100 });
-  return percent === null || percent instanceof Invalid ? percent : Number((percent / 100).toPrecision(15));
+  return percent === null || percent instanceof Invalid
+    ? percent
+    : Number((percent / 100).toPrecision(15));
 }
 
 function parsePopularityShare(text: string): Parsed<number | null> {
