@@ -26,9 +26,9 @@ export const identity: readonly Feature[] = [
     id: 'work_key',
     title: 'Work',
     meaning:
-      'Key that all versions of a work share: the artist id (the song id where there is no artist) and the title without remix, live and remaster marks.',
+      'Key that all versions of a work share: the artist and the title without remix, live and remaster marks; the song id where there is no artist.',
     missing: 'Never.',
-    compute: (song) => `${song.artistId ?? song.id}|${song.workKey}`,
+    compute: (song) => (song.artistId === null ? song.id : song.workKey),
   },
   {
     ...base,

@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<string, FeatureValue>> = {
   log10_streams: 5,
   artist: 'The Quiet Foxes',
   artist_id: 'sample:a1',
-  work_key: 'sample:a1|paper lanterns',
+  work_key: 'the quiet foxes / paper lanterns',
   album: 'Lanterns',
   album_id: 'sample:b1',
   title: 'Paper Lanterns (feat. Otis Yarrow) - Live in Saltholm',
@@ -88,7 +88,7 @@ const ALWAYS: Readonly<Record<string, FeatureValue>> = {
   title_has_feat: false,
   title_is_remix: false,
   title_is_live: false,
-  work_key: 'sample:t1|paper lanterns',
+  work_key: 'sample:t1',
   title: 'Paper Lanterns',
 };
 
@@ -383,5 +383,5 @@ function songRecords(): fc.Arbitrary<SongRecord> {
         official: flag,
       }),
     ),
-  }) as fc.Arbitrary<SongRecord>;
+  });
 }

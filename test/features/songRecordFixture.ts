@@ -6,7 +6,7 @@ export function songRecord(known: Partial<SongRecord> = {}): SongRecord {
   return {
     id: 'sample:t1',
     title: 'Paper Lanterns',
-    workKey: 'paper lanterns',
+    workKey: 'the quiet foxes / paper lanterns',
     artistId: 'sample:a1',
     artist: 'The Quiet Foxes',
     artistCount: 1,

@@ -34,7 +34,7 @@ export interface SongVideo {
 export interface SongRecord {
   readonly id: string;
   readonly title: string;
-  /** Versions of one work share it (see `TrackDraft.workKey`). */
+  /** Versions of one work by one artist share it; without an artist it is the title's alone. */
   readonly workKey: string;
   /** The artist named first; null where the source names none. */
   readonly artistId: string | null;
