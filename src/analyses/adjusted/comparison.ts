@@ -90,7 +90,7 @@ function collectFrom(
   const usable: Confounder[] = [];
   const unusable: string[] = [];
   for (const id of hypothesis.confounders) {
-    const item = confounder(table, id, source);
+    const item = confounder(table, id, source, measured);
     if (item && knownShare(item, measured) >= MIN_KNOWN_SHARE) usable.push(item);
     else unusable.push(id);
   }

@@ -19,10 +19,16 @@ const SONGS_PER_YEAR = 30;
  * The confounder with the id, encoded as declared: genre and artist as categories, the release year as a category
  * (sparse years pooled by decade), the artist's number of songs as log(1 + n), anything else as it is.
  *
+ * @param rows rows in question: they decide which years are sparse
  * @returns null where the feature table has no such column
  */
-export function confounder(table: FeatureTable, id: string, source: string): Confounder | null {
-  if (id === 'release_year') return table.has(id) ? pooledYears(table.number(id)) : null;
+export function confounder(
+  table: FeatureTable,
+  id: string,
+  source: string,
+  rows: Int32Array,
+): Confounder | null {
+  if (id === 'release_year') return table.has(id) ? pooledYears(table.number(id), rows) : null;
   if (id === 'artist_song_count') {
     return table.has(id)
       ? { id, kind: 'number', values: table.number(id).map((count) => Math.log1p(count)) }
@@ -41,9 +47,10 @@ export function isKnown(item: Confounder, row: number): boolean {
     : Number.isFinite(item.values[row]);
 }
 
-function pooledYears(years: Float64Array): Confounder {
+function pooledYears(years: Float64Array, rows: Int32Array): Confounder {
   const counts = new Map<number, number>();
-  for (const year of years) {
+  for (const row of rows) {
+    const year = years[row] ?? Number.NaN;
     if (Number.isFinite(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const levels: string[] = [];

@@ -35,9 +35,7 @@ export function fitExposure(
   clusters: Clusters,
 ): ExposureFit | null {
   const { rows, outcome, exposure } = comparison;
-  const absorbed = confounders.find(
-    (item) => item.kind === 'category' && levelCount(item, rows) > MAX_LEVELS,
-  );
+  const absorbed = absorbedOf(confounders, rows);
   const errors = errorsFor(clusters, absorbed !== undefined);
   const fit = leastSquares({
     outcome: pick(outcome, rows),
@@ -46,7 +44,7 @@ export function fitExposure(
       // Last, so that an exposure which the confounders explain is the column that is dropped.
       { kind: 'number', name: EXPOSURE, values: pick(exposure, rows) },
     ],
-    ...(absorbed?.kind === 'category'
+    ...(absorbed
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
       : {}),
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
@@ -57,6 +55,17 @@ export function fitExposure(
   if (!Number.isFinite(coefficient.se) || coefficient.se <= 0) return null;
   const { estimate, se, df, t, p, ci } = coefficient;
   return { estimate, se, df, t, p, ci, residualSd: fit.residualSd, method: fit.method };
+}
+
+/** The confounder with too many levels for a column each, if any: it is absorbed. */
+export function absorbedOf(
+  confounders: readonly Confounder[],
+  rows: Int32Array,
+): Extract<Confounder, { kind: 'category' }> | undefined {
+  return confounders.find(
+    (item): item is Extract<Confounder, { kind: 'category' }> =>
+      item.kind === 'category' && levelCount(item, rows) > MAX_LEVELS,
+  );
 }
 
 /** Robust errors that suit the clusters. */

@@ -11,6 +11,7 @@ import { collect, MIN_SONGS, type Comparison } from './comparison.js';
 import { standardisedDifference, standardisedSlope, correlationSize } from './effectSize.js';
 import { driverOf } from './driver.js';
 import { fitExposure, pick, type ExposureFit } from './fitExposure.js';
+import { percentOf } from './percentOf.js';
 import { rankCorrelation } from './rankCorrelation.js';
 import { momentsOf } from './stepValues.js';
 import { varianceShare } from './varianceShare.js';
@@ -184,11 +185,6 @@ function correlationAnswer(comparison: Comparison, clusters: Clusters): Answer |
     effect: correlationSize(adjusted.estimate, adjusted.ci),
     driver: null,
   };
-}
-
-/** A difference of log10 values as a difference in percent: 0.301… is 100 % more. */
-export function percentOf(logDifference: number): number {
-  return (10 ** logDifference - 1) * 100;
 }
 
 /** How a test's method names its clusters. */

@@ -1,0 +1,111 @@
+import { prose, type Prose } from '../../domain/prose.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import type { Block } from '../../domain/section.js';
+import type { AnalysisContext } from '../analysis.js';
+import { chartIf, findingParagraph, findingsOf, sourceBlocks } from '../narration.js';
+import { capitalised, crudeSentence, resultClause } from '../wording.js';
+import { audioFindings } from './audioFindings.js';
+import { spreadSentence } from './spreadSentence.js';
+
+/** The text of the content section: one subsection per question. */
+export function contentBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  return [
+    { kind: 'paragraph', text: INTRODUCTION },
+    { kind: 'chart', chart: 'content-forest' },
+    ...topic(book, context, 'Explicit lyrics', 'content.explicit', 'explicit-crude-adjusted'),
+    ...topic(book, context, 'Length', 'content.duration', 'duration-curve', 'content.lengths'),
+    ...timing(book, context),
+    ...topic(
+      book,
+      context,
+      'Single or album track',
+      'content.single',
+      'album-type',
+      'content.album_types',
+    ),
+    ...topic(book, context, 'Guest artists', 'content.featuring'),
+    ...topic(book, context, 'Age of the song', 'content.age', 'age-curve', 'content.periods'),
+    ...sound(book, context),
+    ...checks(book),
+  ];
+}
+
+const INTRODUCTION: Prose = prose`Each question below was written down before the data were read, together with what has to be held constant and the smallest difference worth acting on. The plain comparison and the like-for-like one stand side by side; the words follow the second. All of it is association: it says what successful songs look like, not what a change would bring.`;
+
+function topic(
+  book: FindingBook,
+  context: AnalysisContext,
+  heading: string,
+  id: string,
+  chart?: string,
+  table?: string,
+): readonly Block[] {
+  if (!book.hasFinding(id)) return [];
+  const finding = book.finding(id);
+  const drawn =
+    chart !== undefined &&
+    finding.estimate !== null &&
+    (table === undefined || book.hasTable(table));
+  return [
+    { kind: 'heading', text: heading },
+    findingParagraph(finding),
+    ...sourceBlocks(finding, context),
+    ...(drawn ? chartIf(true, chart) : []),
+    ...(table === undefined ? [] : spread(book, `${table}_spread`)),
+  ];
+}
+
+function timing(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  const [friday, quarter] = ['content.friday', 'content.fourth_quarter'];
+  const findings = findingsOf(book, [friday, quarter]);
+  const [first] = findings.filter((finding) => finding.estimate !== null);
+  return [
+    { kind: 'heading', text: 'When to release' },
+    ...findings.map(findingParagraph),
+    ...(first ? sourceBlocks(first, context) : []),
+    ...chartIf(book.hasTable('content.months'), 'release-months'),
+    ...spread(book, 'content.months_spread'),
+    ...chartIf(book.hasTable('content.weekdays'), 'release-weekdays'),
+    ...spread(book, 'content.weekdays_spread'),
+  ];
+}
+
+function spread(book: FindingBook, id: string): readonly Block[] {
+  const finding = book.measured(id);
+  const text = finding && spreadSentence(finding);
+  return text ? [{ kind: 'paragraph', text }] : [];
+}
+
+function sound(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  const findings = audioFindings(book);
+  const [first] = findings.filter((finding) => finding.estimate !== null);
+  if (!first) return [];
+  return [
+    { kind: 'heading', text: 'Sound' },
+    { kind: 'paragraph', text: SOUND },
+    {
+      kind: 'list',
+      items: findings.map((finding) => {
+        const crude = crudeSentence(finding);
+        const result = prose`${capitalised(resultClause(finding))}.`;
+        return crude === null ? result : prose`${result} ${crude}`;
+      }),
+    },
+    ...sourceBlocks(first, context),
+    { kind: 'chart', chart: 'audio-forest' },
+    ...chartIf(book.hasTable('content.correlations'), 'feature-correlations'),
+  ];
+}
+
+const SOUND: Prose = prose`A typical step is one standard deviation of the measure. Each measure is compared among songs of the same genre, release year and size of the artist’s catalogue, but not at equal values of the other measures: loud songs are also energetic songs, so these differences overlap and must not be added up.`;
+
+function checks(book: FindingBook): readonly Block[] {
+  if (!book.hasTable('content.robustness')) return [];
+  return [
+    { kind: 'heading', text: 'Do these results hold?' },
+    { kind: 'paragraph', text: CHECKS },
+    { kind: 'table', table: 'content.robustness' },
+  ];
+}
+
+const CHECKS: Prose = prose`The same comparisons once without songs whose popularity is zero, which are often withdrawn or duplicate releases, and once with a single song per artist, so that no prolific artist dominates. These checks are exploratory: the verdicts rest on all songs.`;

@@ -1,0 +1,94 @@
+import type { Cell, DataTable } from '../../domain/table.js';
+import { createRandom, deriveSeed } from '../../stats/random.js';
+import type { AnalysisContext } from '../analysis.js';
+import { categoryOf } from '../adjusted/categoryOf.js';
+import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { measureHypothesis } from '../adjusted/measureHypothesis.js';
+import { hypothesis } from '../hypotheses.js';
+
+/** Hypotheses that the sensitivity checks repeat: those that advice could rest on. */
+const CHECKED = [
+  'content.explicit',
+  'content.duration',
+  'content.friday',
+  'content.fourth_quarter',
+  'content.featuring',
+  'content.age',
+] as const;
+
+/**
+ * Sensitivity checks of the popularity hypotheses: without songs of popularity zero (which may be removed or
+ * duplicated releases rather than unloved songs), and with one song per artist, drawn with the report's seed.
+ */
+export function robustness(context: AnalysisContext): DataTable | null {
+  const rows = CHECKED.flatMap((id): Cell[][] => {
+    const declared = hypothesis(id);
+    const main = measureHypothesis(declared, context);
+    const [source] = main.sources;
+    if (main.estimate === null || source === undefined) return [];
+    const popularity = context.features.observation('popularity', source);
+    const only = { ...declared, sources: [source] };
+    const nonZero = measureHypothesis(only, context, (row) => (popularity[row] ?? 0) > 0);
+    const single = onePerArtist(context, source, popularity);
+    const oneSong = single && measureHypothesis(only, context, single);
+    return [
+      [
+        declared.words.short,
+        ...[main, nonZero, oneSong].flatMap((finding): Cell[] => [
+          finding?.estimate ?? null,
+          finding?.ci?.low ?? null,
+          finding?.ci?.high ?? null,
+        ]),
+      ],
+    ];
+  });
+  return rows.length === 0 ? null : tableOf(rows, context);
+}
+
+/** Keeps one song of each artist, drawn at random; null where the source knows no artists. */
+function onePerArtist(
+  context: AnalysisContext,
+  source: string,
+  popularity: Float64Array,
+): ((row: number) => boolean) | null {
+  const codes = categoryOf(context.features, 'artist', source)?.codes;
+  if (!codes) return null;
+  const random = createRandom(deriveSeed(context.seed, 'content.robustness'));
+  const chosen = new Map<number, { row: number; draw: number }>();
+  let observed = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (Number.isNaN(popularity[row] ?? Number.NaN)) continue;
+    observed += 1;
+    const code = codes[row] ?? -1;
+    if (code < 0) continue;
+    const draw = random();
+    const held = chosen.get(code);
+    if (!held || draw > held.draw) chosen.set(code, { row, draw });
+  }
+  if (chosen.size * 20 < observed) return null;
+  const kept = new Set([...chosen.values()].map((one) => one.row));
+  return (row) => kept.has(row);
+}
+
+function tableOf(rows: readonly Cell[][], context: AnalysisContext): DataTable {
+  const triple = (id: string, title: string) =>
+    [
+      { id, title, unit: 'points' },
+      { id: `${id}_low`, title: 'from', unit: 'points' },
+      { id: `${id}_high`, title: 'to', unit: 'points' },
+    ] as const;
+  return {
+    id: 'content.robustness',
+    title: 'Do the adjusted differences hold when the songs are chosen otherwise? (exploratory)',
+    grain: 'One row per hypothesis',
+    queries: SONG_QUERIES,
+    sources: context.sources.map((stamp) => stamp.source),
+    columns: [
+      { id: 'comparison', title: 'Comparison', unit: 'text' },
+      ...triple('all', 'All songs'),
+      ...triple('non_zero', 'Without popularity zero'),
+      ...triple('one_song', 'One song per artist'),
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,32 @@
+import type { DataTable } from '../../domain/table.js';
+import { confounderWords } from '../adjusted/confounderWords.js';
+import { hypotheses } from '../hypotheses.js';
+
+const DIRECTIONS = { positive: 'up', negative: 'down', either: 'up or down' } as const;
+
+/** The declared hypotheses as a table, one row each, for the methods section. */
+export function hypothesisTable(): DataTable {
+  return {
+    id: 'methods.hypotheses',
+    title: 'Hypotheses, declared before the data were read',
+    grain: 'One row per hypothesis',
+    queries: [],
+    sources: [],
+    columns: [
+      { id: 'id', title: 'Finding', unit: 'text' },
+      { id: 'statement', title: 'Statement', unit: 'text' },
+      { id: 'direction', title: 'Expected', unit: 'text' },
+      { id: 'confounders', title: 'Held constant', unit: 'text' },
+      { id: 'smallest', title: 'Smallest effect of interest', unit: 'text' },
+      { id: 'sources', title: 'Sources, first with enough data', unit: 'text' },
+    ],
+    rows: hypotheses.map((one) => [
+      one.id,
+      one.statement,
+      DIRECTIONS[one.direction],
+      confounderWords(one.confounders),
+      `${one.smallestEffect} ${one.unit}`,
+      one.sources.map((source) => (source === '*' ? 'any other' : source)).join(', '),
+    ]),
+  };
+}

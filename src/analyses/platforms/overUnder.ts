@@ -1,0 +1,146 @@
+import type { Cell, DataTable } from '../../domain/table.js';
+import type { FeatureTable } from '../../features/featureTable.js';
+import { benjaminiHochberg } from '../../stats/benjaminiHochberg.js';
+import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
+import { studentTail } from '../../stats/distributions/studentTail.js';
+import { categoryOf } from '../adjusted/categoryOf.js';
+import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import type { Expectation } from './expectation.js';
+
+const SHOWN_EACH_SIDE = 10;
+const MIN_SONGS_PER_ARTIST = 5;
+const CALL_RATE = 0.05;
+
+/**
+ * Songs with the most and the fewest views for their streams. Only official videos with at least median streams are compared: a
+ * matched fan upload or another song's video says nothing about the audience. Descriptive: extremes are extreme partly by luck.
+ */
+export function songsOverUnder(table: FeatureTable, expected: Expectation): DataTable | null {
+  const titles = textColumn(table, 'title');
+  const official = table.has('official_video') ? table.number('official_video') : null;
+  if (!titles || !official) return null;
+  const artists = textColumn(table, 'artist');
+  const floor = medianOf(expected.rows, expected.streams);
+  const candidates = Array.from(expected.rows, (row, i) => ({
+    row,
+    residual: expected.residuals[i]!,
+  })).filter(({ row }) => official[row] === 1 && expected.streams[row]! >= floor);
+  if (candidates.length < 2 * SHOWN_EACH_SIDE) return null;
+  candidates.sort((a, b) => b.residual - a.residual || a.row - b.row);
+  const cells = ({ row, residual }: { row: number; residual: number }, side: string): Cell[] => [
+    side,
+    titles(row),
+    artists?.(row) ?? null,
+    Math.round(10 ** expected.streams[row]!),
+    Math.round(10 ** expected.views[row]!),
+    10 ** residual,
+  ];
+  return {
+    id: 'platforms.songs',
+    title: 'Songs with the most and the fewest YouTube views for their Spotify streams',
+    grain: 'One row per song with an official video and at least median streams',
+    queries: SONG_QUERIES,
+    sources: [expected.source],
+    columns: [
+      { id: 'side', title: 'Stronger on', unit: 'text' },
+      { id: 'title', title: 'Song', unit: 'text' },
+      { id: 'artist', title: 'Artist', unit: 'text' },
+      { id: 'streams', title: 'Streams', unit: 'streams' },
+      { id: 'views', title: 'Views', unit: 'views' },
+      { id: 'ratio', title: 'Views over expected views', unit: 'ratio' },
+    ],
+    rows: [
+      ...candidates.slice(0, SHOWN_EACH_SIDE).map((item) => cells(item, 'YouTube')),
+      ...candidates
+        .slice(-SHOWN_EACH_SIDE)
+        .reverse()
+        .map((item) => cells(item, 'Spotify')),
+    ],
+  };
+}
+
+interface ArtistRow {
+  readonly name: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+/**
+ * Artists whose songs have more or fewer views than their streams let one expect: the mean log ratio over at least five songs,
+ * with a t interval. Listed are those that pass Benjamini–Hochberg among all such artists; exploratory.
+ */
+export function artistsOverUnder(table: FeatureTable, expected: Expectation): DataTable | null {
+  const rows = artistRows(table, expected);
+  const adjusted = benjaminiHochberg(rows.map((row) => row.p));
+  const called = rows
+    .filter((_, i) => (adjusted[i] ?? 1) <= CALL_RATE)
+    .sort((a, b) => b.mean - a.mean || (a.name < b.name ? -1 : 1));
+  if (called.length === 0) return null;
+  const over = called.filter((row) => row.low > 0).slice(0, SHOWN_EACH_SIDE);
+  const under = called.filter((row) => row.high < 0).slice(-SHOWN_EACH_SIDE);
+  return {
+    id: 'platforms.artists',
+    title:
+      'Artists with the most and the fewest YouTube views for their Spotify streams (exploratory)',
+    grain: 'One row per artist with at least five songs on both platforms',
+    queries: SONG_QUERIES,
+    sources: [expected.source],
+    columns: [
+      { id: 'side', title: 'Stronger on', unit: 'text' },
+      { id: 'artist', title: 'Artist', unit: 'text' },
+      { id: 'songs', title: 'Songs', unit: 'songs' },
+      { id: 'ratio', title: 'Views over expected views', unit: 'ratio' },
+      { id: 'low', title: 'From', unit: 'ratio' },
+      { id: 'high', title: 'To', unit: 'ratio' },
+    ],
+    rows: [
+      ...over.map((row) => artistCells(row, 'YouTube')),
+      ...under.map((row) => artistCells(row, 'Spotify')),
+    ],
+  };
+}
+
+function artistCells(row: ArtistRow, side: string): Cell[] {
+  return [side, row.name, row.n, 10 ** row.mean, 10 ** row.low, 10 ** row.high];
+}
+
+function artistRows(table: FeatureTable, expected: Expectation): readonly ArtistRow[] {
+  const ids = categoryOf(table, 'artist', expected.source);
+  const names = textColumn(table, 'artist');
+  if (!ids || !names) return [];
+  const groups = new Map<number, { first: number; values: number[] }>();
+  expected.rows.forEach((row, i) => {
+    const code = ids.codes[row] ?? -1;
+    if (code < 0) return;
+    const group = groups.get(code) ?? { first: row, values: [] };
+    group.values.push(expected.residuals[i]!);
+    groups.set(code, group);
+  });
+  return [...groups.values()]
+    .filter((group) => group.values.length >= MIN_SONGS_PER_ARTIST)
+    .map((group) => ({ name: names(group.first) ?? '', ...meanWithInterval(group.values) }));
+}
+
+function meanWithInterval(values: readonly number[]): Omit<ArtistRow, 'name'> {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  const se = Math.sqrt(variance / n);
+  const margin = se * studentQuantile(0.975, n - 1);
+  const p = se > 0 ? 2 * studentTail(Math.abs(mean / se), n - 1) : 1;
+  return { n, mean, low: mean - margin, high: mean + margin, p };
+}
+
+function textColumn(table: FeatureTable, id: string): ((row: number) => string | null) | null {
+  if (!table.has(id)) return null;
+  const { codes, levels } = table.category(id);
+  return (row) => levels[codes[row] ?? -1] ?? null;
+}
+
+function medianOf(rows: Int32Array, values: Float64Array): number {
+  const sorted = Float64Array.from(rows, (row) => values[row]!).sort();
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,95 @@
+import type { FindingBook } from '../../domain/findingBook.js';
+import { listOf, name, prose, type Prose } from '../../domain/prose.js';
+import type { Block, Slide } from '../../domain/section.js';
+import { tableRecords } from '../../domain/table.js';
+import type { AnalysisContext } from '../analysis.js';
+import { chartIf, findingParagraph, findingSlide, sourceBlocks } from '../narration.js';
+
+/** The text of the cross-platform section. */
+export function platformBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  return [
+    ...question(book, context, 'Do the same songs win on both?', 'platforms.streams_views'),
+    ...chartIf(book.hasTable('platforms.density'), 'streams-views'),
+    ...standOuts(book),
+    ...question(book, context, 'Official videos', 'platforms.official'),
+    ...question(book, context, 'Likes and reach', 'platforms.like_rate'),
+    ...question(book, context, 'Playlists', 'platforms.playlists'),
+  ];
+}
+
+function question(
+  book: FindingBook,
+  context: AnalysisContext,
+  heading: string,
+  id: string,
+): readonly Block[] {
+  if (!book.hasFinding(id)) return [];
+  const finding = book.finding(id);
+  return [
+    { kind: 'heading', text: heading },
+    findingParagraph(finding),
+    ...sourceBlocks(finding, context),
+  ];
+}
+
+function standOuts(book: FindingBook): readonly Block[] {
+  const songs = book.hasTable('platforms.songs');
+  const artists = book.hasTable('platforms.artists');
+  if (!songs && !artists) return [];
+  return [
+    { kind: 'heading', text: 'Who does better on one platform' },
+    { kind: 'paragraph', text: RULE },
+    ...(artists ? [{ kind: 'paragraph', text: artistSentence(book) } as const] : []),
+    ...chartIf(artists, 'platform-artists'),
+    ...(artists ? [{ kind: 'table', table: 'platforms.artists' } as const] : []),
+    ...(songs
+      ? [
+          { kind: 'paragraph', text: SONGS } as const,
+          { kind: 'table', table: 'platforms.songs' } as const,
+        ]
+      : []),
+  ];
+}
+
+const RULE: Prose = prose`A song’s streams let one expect a number of views: the robust line through all songs, both on a logarithmic scale. Who gets more than that is stronger on YouTube, who gets fewer is stronger on Spotify. This part is exploratory.`;
+
+const SONGS: Prose = prose`Single songs stand out further than artists do, partly by luck. Only songs with an official video and at least median streams are listed, because a video that was matched wrongly would look like a failure.`;
+
+const NAMED = 3;
+
+function artistSentence(book: FindingBook): Prose {
+  const rows = tableRecords(book.table('platforms.artists'));
+  const named = (side: string): readonly string[] =>
+    rows.filter((row) => row['side'] === side).map((row) => String(row['artist']));
+  const parts = [
+    ['YouTube', named('YouTube').slice(0, NAMED)],
+    ['Spotify', named('Spotify').slice(-NAMED).reverse()],
+  ] as const;
+  const clauses = parts
+    .filter(([, artists]) => artists.length > 0)
+    .map(([side, artists]) => prose`on ${side} ${listOf(artists.map(name))}`);
+  return prose`Among artists with at least five songs on both, those that stand out most are ${listOf(clauses)}.`;
+}
+
+const CHARTS: readonly (readonly [id: string, chart: string | undefined])[] = [
+  ['platforms.streams_views', 'streams-views'],
+  ['platforms.official', 'platform-forest'],
+];
+
+/** One slide per question that a chart answers, and one on who stands out. */
+export function platformSlides(book: FindingBook, context: AnalysisContext): readonly Slide[] {
+  const slides = CHARTS.flatMap(([id, chart]) => {
+    const finding = book.measured(id);
+    return finding ? findingSlide(finding, context, chart === undefined ? {} : { chart }) : [];
+  });
+  if (!book.hasTable('platforms.artists')) return slides;
+  return [
+    ...slides,
+    {
+      title: prose`Some artists have their audience on one platform only`,
+      chart: 'platform-artists',
+      points: [artistSentence(book)],
+      notes: [RULE],
+    },
+  ];
+}
