@@ -85,10 +85,15 @@ function listensInput(file: OpenFile): Input {
 function assignmentsInput(file: OpenFile, tagFiles: readonly OpenFile[]): Input {
   const columns = columnPayload(file.columns);
   let names: ReadonlyMap<string, string> = new Map();
-  const input = tableInput(file, {
+  return tableInput(file, {
     source: lastfm2k,
     kind: 'tag_assignment',
     observedAt: AS_OF,
+    before: async () => {
+      const list = await readTagNames(tagFiles);
+      names = list.names;
+      return list.defects;
+    },
     payload: (cells) => {
       const payload = columns(cells);
       return { ...payload, tagValue: names.get(payload['tagID'] ?? '') ?? '' };
@@ -96,15 +101,6 @@ function assignmentsInput(file: OpenFile, tagFiles: readonly OpenFile[]): Input 
     key: (payload) =>
       ['userID', 'artistID', 'tagID'].map((column) => payload[column] ?? '').join('|'),
   });
-  return {
-    ...input,
-    async *records() {
-      const list = await readTagNames(tagFiles);
-      names = list.names;
-      yield* list.defects;
-      yield* input.records();
-    },
-  };
 }
 
 /** Names of tags by number, and the lines of the list that could not be read. */
@@ -118,10 +114,12 @@ async function readTagNames(files: readonly OpenFile[]): Promise<TagList> {
   const defects: RawRecord[] = [];
   for (const file of files) {
     const shared = { source: lastfm2k.id, kind: 'tag', observedAt: AS_OF, origin: file.name };
-    for await (const { line, cells, defect } of readRows(file.table)) {
-      const [id = '', name = ''] = cells;
-      if (defect === undefined) names.set(id, name);
-      else defects.push({ ...shared, line, key: `line ${line}`, payload: {}, defect });
+    for await (const rows of readRows(file.table)) {
+      for (const { line, cells, defect } of rows) {
+        const [id = '', name = ''] = cells;
+        if (defect === undefined) names.set(id, name);
+        else defects.push({ ...shared, line, key: `line ${line}`, payload: {}, defect });
+      }
     }
   }
   return { names, defects };

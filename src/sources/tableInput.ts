@@ -14,6 +14,8 @@ export interface TableInputSpec {
   readonly mapping?: Input['mapping'];
   /** The fields of a row by name; without it, one field per column. */
   readonly payload?: (cells: readonly string[]) => Payload;
+  /** Work to do before the first row, and the records that come of it. */
+  readonly before?: () => Promise<readonly RawRecord[]>;
   /** Identity of a row within source and kind. */
   readonly key: (payload: Payload) => string;
 }
@@ -33,15 +35,20 @@ export function tableInput(file: OpenFile, spec: TableInputSpec): Input {
 }
 
 async function* recordsOf(file: OpenFile, spec: TableInputSpec): AsyncGenerator<RawRecord> {
-  const { source, kind, observedAt, key } = spec;
+  const { kind, observedAt, key } = spec;
+  const source = spec.source.id;
+  const origin = file.name;
   const payloadOf = spec.payload ?? columnPayload(file.columns);
-  const shared = { source: source.id, kind, observedAt, origin: file.name };
-  for await (const { line, cells, defect } of readRows(file.table)) {
-    if (defect === undefined) {
-      const payload = payloadOf(cells);
-      yield { ...shared, line, key: key(payload), payload };
-    } else {
-      yield { ...shared, line, key: `line ${line}`, payload: {}, defect };
+  if (spec.before !== undefined) yield* await spec.before();
+  for await (const rows of readRows(file.table)) {
+    for (const { line, cells, defect } of rows) {
+      if (defect === undefined) {
+        const payload = payloadOf(cells);
+        yield { source, kind, observedAt, origin, line, key: key(payload), payload };
+      } else {
+        const nothing = { key: `line ${line}`, payload: {} };
+        yield { source, kind, observedAt, origin, line, ...nothing, defect };
+      }
     }
   }
 }
@@ -50,9 +57,7 @@ async function* recordsOf(file: OpenFile, spec: TableInputSpec): AsyncGenerator<
 export function columnPayload(columns: readonly string[]): (cells: readonly string[]) => Payload {
   return (cells) => {
     const payload: Record<string, string> = {};
-    columns.forEach((column, index) => {
-      payload[column] = cells[index] ?? '';
-    });
+    for (const [index, column] of columns.entries()) payload[column] = cells[index] ?? '';
     return payload;
   };
 }

@@ -130,11 +130,13 @@ async function scanTable(
   const latest = new LatestRelease(written);
   const needsAll = observedAt === undefined && released !== undefined;
   const rows: (readonly string[])[] = [];
-  for await (const { cells, defect } of readRows(file.table)) {
-    if (defect !== undefined) continue;
-    if (rows.length < SAMPLE_ROWS) rows.push(cells);
-    else if (!needsAll) break;
-    if (needsAll) latest.see(cells[released] ?? '');
+  for await (const batch of readRows(file.table)) {
+    for (const { cells, defect } of batch) {
+      if (defect !== undefined) continue;
+      if (rows.length < SAMPLE_ROWS) rows.push(cells);
+      if (needsAll) latest.see(cells[released] ?? '');
+    }
+    if (!needsAll && rows.length >= SAMPLE_ROWS) break;
   }
   if (observedAt !== undefined) return { rows, observedAt, observedFrom: 'as the user said' };
   if (latest.date !== null) {

@@ -5,7 +5,8 @@ import { decodeText } from './decodeText.js';
 import type { Encoding } from './encoding.js';
 import { fileError } from './fileError.js';
 import { readBytes } from './readBytes.js';
-import { RowParser } from './rowParser.js';
+import { LineParser } from './lineParser.js';
+import { QuotedParser } from './quotedParser.js';
 import type { TableForm } from './tableForm.js';
 
 /** One record of a table, or what is wrong with it. */
@@ -27,29 +28,31 @@ export interface Table {
 }
 
 /**
- * The rows of a table, header and blank lines left out, as a stream with bounded memory. A row with too few or
+ * The rows of a table, header and blank lines left out, in batches as they are read: memory stays bounded. A row with too few or
  * too many fields, or a quote character inside an unquoted field, comes with a `defect`; damage after which no
  * later row can be trusted ends the reading.
  *
  * @throws AppError for a quotation that is not closed, a record beyond the limit, and a file that changes,
  * shrinks or vanishes while it is read
  */
-export async function* readRows(table: Table): AsyncGenerator<Row> {
+export async function* readRows(table: Table): AsyncGenerator<readonly Row[]> {
   const file = basename(table.path);
   const hash = createHash('sha256');
-  const parser = new RowParser(file, table.form);
+  const parser = table.form.quoted
+    ? new QuotedParser(file, table.form)
+    : new LineParser(table.form);
   const onBytes = (chunk: Uint8Array) => {
     hash.update(chunk);
   };
   const bytes = readBytes(table.path, { gzip: table.gzip, onBytes });
   try {
     for await (const text of decodeText(bytes, table.encoding)) {
-      yield* await parser.push(text);
+      yield await parser.push(text);
     }
   } catch (error) {
     throw isDecodingError(error) ? changed(file) : error;
   }
-  yield* await parser.end();
+  yield await parser.end();
   if (hash.digest('hex') !== table.sha256) throw changed(file);
 }
 

@@ -1,12 +1,15 @@
 import { CsvError, parse } from 'csv-parse';
-import type { RecordDefect } from '../../domain/record.js';
 import { fileError } from './fileError.js';
 import { LARGEST_RECORD_BYTES } from './limits.js';
 import type { Row } from './readRows.js';
+import { raggedDefect } from './raggedDefect.js';
 import { listed, type TableForm } from './tableForm.js';
 
-/** Parts the text of one table, which comes in pieces with `\n` as line end, into rows, and keeps count of its lines. */
-export class RowParser {
+/**
+ * Parts the text of a table with quotation into rows, and keeps count of its lines. The text comes in pieces with
+ * `\n` as line end.
+ */
+export class QuotedParser {
   readonly #file: string;
   readonly #form: TableForm;
   readonly #parser;
@@ -20,7 +23,7 @@ export class RowParser {
     this.#parser = parse({
       delimiter: form.delimiter,
       record_delimiter: '\n',
-      quote: form.quoted ? '"' : null,
+      quote: '"',
       relax_column_count: true,
       max_record_size: LARGEST_RECORD_BYTES,
       skip_records_with_error: true,
@@ -64,17 +67,11 @@ export class RowParser {
 
   #row(cells: readonly string[], lastLine: number): void {
     this.#lastLine = lastLine;
-    const line = lastLine - (this.#form.quoted ? lineFeedsIn(cells) : 0);
+    const line = lastLine - lineFeedsIn(cells);
     const isBlank = cells.length === 1 && cells[0] === '';
     if (line === 1 || isBlank) return;
     if (cells.length === this.#form.columns.length) this.#rows.push({ line, cells });
-    else this.#rows.push({ line, cells, defect: this.#ragged(cells) });
-  }
-
-  #ragged(cells: readonly string[]): RecordDefect {
-    const width = this.#form.columns.length;
-    const reason = `the row has ${cells.length} fields where the header has ${width}`;
-    return { field: '(row)', reason, value: cells.join(this.#form.delimiter) };
+    else this.#rows.push({ line, cells, defect: raggedDefect(cells, this.#form) });
   }
 
   /** A quote inside an unquoted field spoils its own record only; other damage spoils all that follows. */
