@@ -28,25 +28,28 @@ const PROJECT: OutputLayout = {
 };
 
 /**
- * The layout of a dataset's outputs. The sample's stand together under `reports/sample/`, so that they never overwrite
- * the report on real data.
+ * The layout of a dataset's outputs. Only the public data's report is the project's own; those of the sample and of the
+ * user's store stand together in a folder, so that they never overwrite it.
  *
  * @example
  * layoutFor('sample').insights; // "reports/sample/INSIGHTS.md"
  */
 export function layoutFor(dataset: Report['provenance']['dataset']): OutputLayout {
-  return dataset === 'sample' ? togetherIn('reports/sample') : PROJECT;
+  return dataset === 'public' ? PROJECT : togetherIn(`reports/${dataset}/`);
 }
 
-function togetherIn(folder: string): OutputLayout {
+/** All outputs together in the output root: what `--out DIR` asks for. */
+export const TOGETHER: OutputLayout = togetherIn('');
+
+function togetherIn(prefix: string): OutputLayout {
   return {
-    insights: `${folder}/INSIGHTS.md`,
-    deck: `${folder}/deck.md`,
-    deckHtml: `${folder}/deck.html`,
-    deckPdf: `${folder}/deck.pdf`,
-    findings: `${folder}/findings.json`,
-    stamp: `${folder}/stamp.json`,
-    figures: `${folder}/figures`,
+    insights: `${prefix}INSIGHTS.md`,
+    deck: `${prefix}deck.md`,
+    deckHtml: `${prefix}deck.html`,
+    deckPdf: `${prefix}deck.pdf`,
+    findings: `${prefix}findings.json`,
+    stamp: `${prefix}stamp.json`,
+    figures: `${prefix}figures`,
     figuresFromInsights: 'figures',
     figuresFromDeck: 'figures',
   };

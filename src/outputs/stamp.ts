@@ -12,11 +12,13 @@ const stampSchema = z.object({
   codeHash: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   outputs: z.record(z.string(), z.string()),
+  deckPdfOf: z.string().nullable(),
 });
 
 /**
  * What a report was made from and what it made: the key by which freshness is decided, never a file time.
- * `outputs` maps paths to their SHA-256.
+ * `outputs` maps paths to their SHA-256. `deckPdfOf` is the SHA-256 of the HTML deck that the PDF shows, for the PDF's own
+ * bytes differ from machine to machine; null where there is no PDF.
  */
 export type Stamp = z.infer<typeof stampSchema>;
 
@@ -28,8 +30,12 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(bytesOf(content)).digest('hex');
 }
 
-/** The stamp of outputs that were just made. */
-export function makeStamp(key: StampKey, outputs: OutputSet): Stamp {
+/**
+ * The stamp of outputs that were just made.
+ *
+ * @param deckPdfOf the deck that the PDF at hand shows, which making the report does not change
+ */
+export function makeStamp(key: StampKey, outputs: OutputSet, deckPdfOf: string | null = null): Stamp {
   const { dataset, contentHash, codeHash, parameters } = key;
   const hashes = sortedPaths(outputs).map((path) => [path, hashOf(outputs.get(path) ?? '')]);
   return {
@@ -39,6 +45,7 @@ export function makeStamp(key: StampKey, outputs: OutputSet): Stamp {
     codeHash,
     parameters,
     outputs: Object.fromEntries(hashes) as Record<string, string>,
+    deckPdfOf,
   };
 }
 

@@ -73,7 +73,10 @@ function digitsOf(rule: UnitRule, scaled: number, scale: Scale, style: NumberSty
   if (style.interval) {
     const { low, high, level } = style.interval;
     const digits = digitsOfInterval({ low: low / scale.factor, high: high / scale.factor, level });
-    if (digits !== null) return scale === ONE ? digits : Math.max(0, digits);
+    // Only large counts are rounded to tens and hundreds: "50 points" for 54 would look like another result.
+    if (digits !== null) {
+      return rule.counted === true && scale === ONE ? digits : Math.max(0, digits);
+    }
   }
   if (scale !== ONE) return digitsOfValue(scaled, 3, 0);
   if (rule.counted === true) return Number.isInteger(scaled) ? 0 : rule.decimals;

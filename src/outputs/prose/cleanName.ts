@@ -14,11 +14,18 @@ const UNSEEN =
   // eslint-disable-next-line no-control-regex -- controls are what is removed
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu;
 
+/** Marks beyond this many on one letter climb over neighbouring lines. */
+const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
  * A name from the data as one line of harmless text: white space becomes single spaces, unseen characters go, and
- * what is longer than `limit` code points ends in "…".
+ * what is longer than `limit` code points ends in "…". A name that runs from
+ * right to left is isolated, so that it cannot reorder the number beside it.
  *
  * @example
  * cleanName('Guns\nN’ Roses'); // "Guns N’ Roses"
@@ -28,9 +35,12 @@ export function cleanName(name: string, limit = NAME_LIMIT): string {
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(SPACE, ' ')
     .replace(UNSEEN, '')
+    .replace(PILED_MARKS, '$1')
     .replace(/ +/g, ' ')
     .trim();
-  return oneLine === '' ? UNNAMED : truncate(oneLine, limit);
+  if (oneLine === '') return UNNAMED;
+  const short = truncate(oneLine, limit);
+  return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
 }
 
 /** Cuts text at a number of code points, never before a combining mark or inside a joined emoji. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingPart } from '../../domain/prose.js';
+import type { Interval } from '../../domain/testResult.js';
 import { declaredNumber, formatInterval, formatNumber, formatP } from '../format/index.js';
 import { plural } from '../format/plural.js';
 
@@ -20,6 +21,8 @@ export function partText(finding: Finding, part: FindingPart): string {
       return numberText(absolute(finding.estimate), finding, finding.ci);
     case 'interval':
       return finding.ci ? formatInterval(finding.ci, finding.unit) : NOT_MEASURED;
+    case 'interval-magnitude':
+      return finding.ci ? formatInterval(absoluteInterval(finding.ci), finding.unit) : NOT_MEASURED;
     case 'n':
       return plural(finding.n, finding.nUnit);
     case 'crude':
@@ -46,6 +49,11 @@ function pText({ test }: Finding): string {
 
 function numberText(value: number | null, { unit }: Finding, interval: Finding['ci']): string {
   return value === null ? NOT_MEASURED : formatNumber(value, unit, { interval });
+}
+
+/** The interval of the absolute value; an interval that holds zero has no side and stays as it is. */
+function absoluteInterval(interval: Interval): Interval {
+  return interval.high < 0 ? { ...interval, low: -interval.high, high: -interval.low } : interval;
 }
 
 function absolute(value: number | null): number | null {

@@ -10,6 +10,7 @@ const PARTS: readonly FindingPart[] = [
   'estimate',
   'magnitude',
   'interval',
+  'interval-magnitude',
   'n',
   'crude',
   'crude-magnitude',

@@ -1,0 +1,16 @@
+export { compareOutputs, describeDifference, type OutputDifference } from './compareOutputs.js';
+export * from './deck/index.js';
+export type { Drawings, Pictures } from './drawings.js';
+export * from './findings/index.js';
+export * from './format/index.js';
+export { headlines } from './headlines.js';
+export { renderInsights, type InsightsOptions } from './insights/index.js';
+export { keyInsights, replaceKeyInsights } from './keyInsights.js';
+export { layoutFor, type OutputLayout } from './layout.js';
+export { bytesOf, type OutputSet } from './outputSet.js';
+export { proseToHtml, proseToMarkdown, proseToPlain } from './prose/index.js';
+export { renderOutputs } from './renderOutputs.js';
+export { hashOf, makeStamp, readStamp, stampText, type Stamp, type StampKey } from './stamp.js';
+export { freshness, STATUS_EXIT_CODES, type Freshness, type Present } from './status.js';
+export { checkTraceability, type TraceProblem } from './traceability.js';
+export { writeAtomically, writeOutputs, type Written } from './writeOutputs.js';

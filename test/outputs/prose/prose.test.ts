@@ -1,0 +1,202 @@
+import { Marp } from '@marp-team/marp-core';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { FindingBook } from '../../../src/domain/findingBook.js';
+import { constant, name, number, prose, strong } from '../../../src/domain/prose.js';
+import {
+  cleanName,
+  escapeHtml,
+  escapeMarkdown,
+  proseToHtml,
+  proseToMarkdown,
+  proseToPlain,
+  truncate,
+  unescapeMarkdown,
+} from '../../../src/outputs/prose/index.js';
+import { FINDINGS, HOSTILE_NAMES } from '../fixtureReport.js';
+
+const book = new FindingBook(FINDINGS, []);
+
+/** Every extension that could turn text into something else is on, as on GitHub or in a careless Marp set-up. */
+const marp = new Marp({ html: true, math: false, emoji: { shortcode: true, unicode: false } });
+
+function render(markdown: string): Element {
+  const { html } = marp.render(markdown, { htmlAsArray: true });
+  expect(html).toHaveLength(1);
+  const section = JSDOM.fragment(html[0] ?? '').querySelector('section');
+  if (!section) throw new Error('no slide was rendered');
+  return section;
+}
+
+/** All elements with the names of their attributes: what a name must not change. */
+function structure(element: Element): string[] {
+  return [...element.querySelectorAll('*')].map(
+    (child) =>
+      `${child.tagName} ${[...child.attributes]
+        .map(({ name: attribute }) => attribute)
+        .sort()
+        .join(' ')}`,
+  );
+}
+
+const CONTEXTS: readonly [string, (text: string) => string][] = [
+  ['a paragraph', (text) => `${text} leads`],
+  ['the middle of a sentence', (text) => `Leads: ${text}, again`],
+  ['a list item', (text) => `- ${text}`],
+  ['a table cell', (text) => `| a | b |\n| --- | --- |\n| ${text} | x |`],
+  ['a heading', (text) => `## ${text}`],
+  ['a bold line', (text) => `**${text} leads**<br>\nx`],
+];
+
+const HOSTILE_CHARACTERS = [
+  ...'<>*_`~$#|[]()!\\/:.@-+=&;%^{}"\' \t\n1a0',
+  ...[
+    'www.',
+    'http',
+    '://',
+    '.com',
+    '-->',
+    '<!--',
+    '&lt;',
+    '&#60;',
+    ':smile:',
+    '---',
+    '![',
+    '](',
+    '<b>',
+  ],
+  ...['é', '日', '👩‍🎤', '\u202e', '\u0000', '\u200b', '\u0301', 'م', '\ud800'],
+];
+
+const hostileName = fc
+  .array(fc.constantFrom(...HOSTILE_CHARACTERS), { minLength: 1, maxLength: 14 })
+  .map((parts) => parts.join(''));
+
+describe('escapeMarkdown', () => {
+  it.each(CONTEXTS)('shows any name as text in %s', (_context, place) => {
+    const plain = structure(render(place('abc')));
+    fc.assert(
+      fc.property(fc.oneof(hostileName, fc.string({ unit: 'grapheme' })), (raw) => {
+        const clean = cleanName(raw);
+        const element = render(place(escapeMarkdown(clean)));
+        expect(structure(element)).toEqual(plain);
+        const shown = (element.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ');
+        expect(shown).toContain(clean);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(HOSTILE_NAMES)('can be undone: %s', (raw) => {
+    const clean = cleanName(raw);
+    expect(unescapeMarkdown(escapeMarkdown(clean))).toBe(clean);
+  });
+
+  it('leaves ordinary names as they are', () => {
+    for (const ordinary of [
+      'Jay-Z',
+      'Guns N’ Roses',
+      'AC/DC',
+      'R&B',
+      'feat. Rihanna',
+      'P!nk',
+      '24kGoldn',
+      '2.5 points',
+    ]) {
+      expect(escapeMarkdown(ordinary)).toBe(ordinary.replace('R&B', 'R\\&B'));
+    }
+  });
+});
+
+describe('cleanName', () => {
+  it('makes one line without controls and overrides of direction', () => {
+    expect(cleanName('Line\r\nbreak\t\u202Ex\u0000y\u2028z')).toBe('Line break xy z');
+    expect(cleanName('\u200b\ufeff \n')).toBe('(no name)');
+    expect(cleanName('a\ud800b')).toBe('a\ufffdb');
+  });
+
+  it('keeps emoji and scripts whole', () => {
+    expect(cleanName('👩‍🎤 日本')).toBe('👩‍🎤 日本');
+  });
+
+  it('isolates names that run from right to left, so that numbers beside them keep their place', () => {
+    expect(cleanName('فيروز')).toBe('\u2068فيروز\u2069');
+  });
+
+  it('limits marks that are piled on one letter', () => {
+    expect(cleanName(`a${'\u0301'.repeat(50)}`)).toBe('a\u0301\u0301\u0301');
+  });
+
+  it('cuts long names with an ellipsis, not inside a character', () => {
+    const long = cleanName('x'.repeat(5000));
+    expect([...long]).toHaveLength(80);
+    expect(long.endsWith('…')).toBe(true);
+    expect(truncate('ab👩‍🎤cd', 4)).toBe('ab…');
+    expect(truncate('abc', 3)).toBe('abc');
+  });
+});
+
+describe('prose', () => {
+  const text = prose`${name('<b>')} & ${strong(prose`rank ${number('genres.top')}`)} (${constant('95%')}: ${number('genres.top', 'interval')}; ${number('genres.top', 'n')}).`;
+
+  it('renders as Markdown, HTML and plain text', () => {
+    expect(proseToMarkdown(text, book)).toBe(
+      '\\<b\\> & **rank 54.2 points** (95%: 52.1 to 56.4; 812 songs).',
+    );
+    expect(proseToHtml(text, book)).toBe(
+      '&lt;b&gt; &amp; <strong>rank 54.2 points</strong> (95%: 52.1 to 56.4; 812 songs).',
+    );
+    expect(proseToPlain(text, book)).toBe('<b> & rank 54.2 points (95%: 52.1 to 56.4; 812 songs).');
+  });
+
+  it('shows every part of a finding', () => {
+    const parts = [
+      'estimate',
+      'magnitude',
+      'crude',
+      'crude-magnitude',
+      'p-adjusted',
+      'smallest-effect',
+    ] as const;
+    const shown = parts.map((part) => proseToPlain([number('content.explicit', part)], book));
+    expect(shown).toEqual([
+      '1.4 points',
+      '1.4 points',
+      '6.1 points',
+      '6.1 points',
+      'p = 0.013',
+      '1 point',
+    ]);
+  });
+
+  it('says so where a number was not measured', () => {
+    const parts = [
+      'estimate',
+      'magnitude',
+      'interval',
+      'crude',
+      'p-adjusted',
+      'smallest-effect',
+    ] as const;
+    const shown = parts.map((part) => proseToPlain([number('artists.growth', part)], book));
+    expect(new Set(shown)).toEqual(new Set(['not measured']));
+  });
+
+  it('refuses a number of a finding that does not exist', () => {
+    expect(() => proseToPlain([number('nothing.here')], book)).toThrow('no finding "nothing.here"');
+  });
+
+  it('does not emphasise where asterisks would show', () => {
+    expect(proseToMarkdown(['re', strong('mix')], book)).toBe('remix');
+    expect(proseToMarkdown(['(', strong(' mix '), ')'], book)).toBe('( **mix** )');
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes all that HTML reads', () => {
+    expect(escapeHtml(`<a href="x" title='y'>&`)).toBe(
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { renderInsights } from '../../src/outputs/insights/index.js';
+import { checkTraceability } from '../../src/outputs/traceability.js';
+import { DRAWINGS, fixtureReport } from './fixtureReport.js';
+
+const report = fixtureReport();
+const markdown = renderInsights(report, DRAWINGS);
+
+function tokens(changed: string): string[] {
+  expect(changed).not.toBe(markdown);
+  return checkTraceability(changed, report, DRAWINGS).map(({ token }) => token);
+}
+
+describe('checkTraceability', () => {
+  it('finds nothing in a rendered report', () => {
+    expect(checkTraceability(markdown, report, DRAWINGS)).toEqual([]);
+  });
+
+  it('finds a number typed by hand', () => {
+    expect(tokens(markdown.replace('score 1.4 points', 'score 1.5 points'))).toEqual(['1.5']);
+    expect(tokens(`${markdown}\nSongs score 99 points.\n`)).toEqual(['99']);
+    expect(tokens(markdown.replace('leads with 54.2', 'leads with 55.2'))).toEqual(['55.2']);
+  });
+
+  it('finds a number whose finding is no longer linked', () => {
+    const changed = markdown.replace(
+      '<sup>[F1](#f-data-songs) [F3](#f-content-explicit)</sup>',
+      '',
+    );
+    expect(tokens(changed)).toEqual(['4,210', '1.4', '0.4', '2.3']);
+  });
+
+  it('finds a changed cell of a table and of the appendix', () => {
+    expect(tokens(markdown.replace('| 54.2 | 812 |', '| 54.2 | 813 |'))).toEqual(['813']);
+    expect(tokens(markdown.replace('| 0.4 to 2.3 (95%) |', '| 0.4 to 2.4 (95%) |'))).toEqual([
+      '2.4',
+    ]);
+    expect(tokens(markdown.replace('t = 2.85', 't = 3.85'))).toEqual(['3.85']);
+    expect(tokens(markdown.replace('| 5,000 |', '| 6,000 |'))).toEqual(['6,000']);
+  });
+
+  it('finds a link that leads nowhere', () => {
+    const problems = checkTraceability(
+      markdown.replace(
+        'Up to 1.4 points. <sup>[F3](#f-content-explicit)',
+        'Up to it. <sup>[F3](#f-gone)',
+      ),
+      report,
+      DRAWINGS,
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'the link #f-gone leads to no anchor of the document',
+    ]);
+    expect(problems[0]?.line).toBeGreaterThan(50);
+    expect(problems[0]?.excerpt).toContain('Opportunity');
+  });
+});
