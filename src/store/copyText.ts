@@ -52,23 +52,54 @@ export function copyLine(row: CopyRow): string {
   return `${line}\n`;
 }
 
+/** Collects lines up to a size. */
+class ChunkBuilder {
+  #lines: string[] = [];
+  #length = 0;
+
+  constructor(private readonly size: number) {}
+
+  /** @returns a chunk as soon as there is enough for one */
+  add(row: CopyRow): CopyChunk | null {
+    const line = copyLine(row);
+    this.#lines.push(line);
+    this.#length += line.length;
+    return this.#length < this.size ? null : this.take();
+  }
+
+  take(): CopyChunk | null {
+    if (this.#lines.length === 0) return null;
+    const chunk = { text: this.#lines.join(''), rows: this.#lines.length };
+    this.#lines = [];
+    this.#length = 0;
+    return chunk;
+  }
+}
+
+function isAsync(rows: CopyRows): rows is AsyncIterable<CopyRow> {
+  return Symbol.asyncIterator in rows;
+}
+
 /**
  * Groups rows into chunks of about `size` characters of COPY text, so that a load of any length needs a bounded
  * amount of memory.
  */
 export async function* copyChunks(rows: CopyRows, size = 4_000_000): AsyncGenerator<CopyChunk> {
-  let lines: string[] = [];
-  let length = 0;
-  for await (const row of rows) {
-    const line = copyLine(row);
-    lines.push(line);
-    length += line.length;
-    if (length < size) continue;
-    yield { text: lines.join(''), rows: lines.length };
-    lines = [];
-    length = 0;
+  const builder = new ChunkBuilder(size);
+  // Waiting for each row of a plain list would take longer than writing it.
+  if (isAsync(rows)) {
+    for await (const row of rows) {
+      const chunk = builder.add(row);
+      if (chunk) yield chunk;
+    }
+  } else {
+    for (const row of rows) {
+      const chunk = builder.add(row);
+      if (chunk) yield chunk;
+    }
   }
-  if (lines.length > 0) yield { text: lines.join(''), rows: lines.length };
+  const last = builder.take();
+  if (last) yield last;
 }
 
 const LINE_END = 0x0a;

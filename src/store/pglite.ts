@@ -55,7 +55,7 @@ abstract class PgliteSession implements Db {
 
   async *copyOut(query: string): AsyncIterable<Uint8Array> {
     const { blob } = await this.guard(() => this.session.query(`COPY (${query}) TO '/dev/blob'`));
-    if (blob) yield* wholeLines(blob.stream());
+    if (blob) yield* wholeLines(piecesOf(blob));
   }
 
   abstract close(): Promise<void>;
@@ -66,6 +66,14 @@ abstract class PgliteSession implements Db {
     } catch (error) {
       throw storeError(error, this.where);
     }
+  }
+}
+
+const PIECE = 1 << 20;
+
+async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < blob.size; start += PIECE) {
+    yield new Uint8Array(await blob.slice(start, start + PIECE).arrayBuffer());
   }
 }
 

@@ -1,9 +1,10 @@
 -- Catalogue: who made what. Ids are text and made from the outside identity (`spotify:…`, `name:…`), never from a
--- sequence, so that the same input gives the same rows on every machine.
+-- sequence, so that the same input gives the same rows on every machine. All text sorts by code unit (COLLATE "C"),
+-- for the same reason: a server's language must not change an order.
 
 CREATE TABLE artists (
   id text COLLATE "C" PRIMARY KEY,
-  name text NOT NULL CHECK (name <> ''),
+  name text COLLATE "C" NOT NULL CHECK (name <> ''),
   match_key text COLLATE "C" NOT NULL UNIQUE
 );
 
@@ -16,25 +17,34 @@ CREATE TABLE artist_ids (
 
 CREATE TABLE albums (
   id text COLLATE "C" PRIMARY KEY,
-  title text NOT NULL CHECK (title <> ''),
+  title text COLLATE "C" NOT NULL CHECK (title <> ''),
   match_key text COLLATE "C" NOT NULL,
   artist_id text COLLATE "C" REFERENCES artists ON DELETE SET NULL,
-  album_type text CHECK (album_type IN ('album', 'single', 'compilation')),
+  album_type text COLLATE "C" CHECK (album_type IN ('album', 'single', 'compilation')),
   released_on date,
-  release_precision text CHECK (release_precision IN ('year', 'month', 'day')),
+  release_precision text COLLATE "C" CHECK (release_precision IN ('year', 'month', 'day')),
   CHECK ((released_on IS NULL) = (release_precision IS NULL)),
   CHECK (released_on BETWEEN DATE '1860-01-01' AND DATE '2100-12-31')
 );
+CREATE INDEX albums_match_key ON albums (match_key);
+
+CREATE TABLE album_ids (
+  scheme text COLLATE "C" NOT NULL,
+  value text COLLATE "C" NOT NULL,
+  album_id text COLLATE "C" NOT NULL REFERENCES albums ON DELETE CASCADE,
+  PRIMARY KEY (scheme, value)
+);
+CREATE INDEX album_ids_album ON album_ids (album_id);
 
 CREATE TABLE songs (
   id text COLLATE "C" PRIMARY KEY,
-  title text NOT NULL CHECK (title <> ''),
+  title text COLLATE "C" NOT NULL CHECK (title <> ''),
   match_key text COLLATE "C" NOT NULL,
   work_key text COLLATE "C" NOT NULL,
   album_id text COLLATE "C" REFERENCES albums ON DELETE SET NULL,
   track_number integer CHECK (track_number > 0),
   released_on date,
-  release_precision text CHECK (release_precision IN ('year', 'month', 'day')),
+  release_precision text COLLATE "C" CHECK (release_precision IN ('year', 'month', 'day')),
   duration_ms integer CHECK (duration_ms > 0),
   explicit boolean,
   markets integer CHECK (markets >= 0),
@@ -49,6 +59,7 @@ CREATE TABLE song_ids (
   song_id text COLLATE "C" NOT NULL REFERENCES songs ON DELETE CASCADE,
   PRIMARY KEY (scheme, value)
 );
+CREATE INDEX song_ids_song ON song_ids (song_id);
 
 CREATE TABLE song_artists (
   song_id text COLLATE "C" NOT NULL REFERENCES songs ON DELETE CASCADE,
@@ -60,8 +71,8 @@ CREATE INDEX song_artists_artist ON song_artists (artist_id);
 
 CREATE TABLE tags (
   id text COLLATE "C" PRIMARY KEY,
-  kind text NOT NULL CHECK (kind IN ('genre', 'subgenre', 'tag')),
-  name text NOT NULL CHECK (name <> ''),
+  kind text COLLATE "C" NOT NULL CHECK (kind IN ('genre', 'subgenre', 'tag')),
+  name text COLLATE "C" NOT NULL CHECK (name <> ''),
   match_key text COLLATE "C" NOT NULL,
   UNIQUE (kind, match_key)
 );
@@ -117,13 +128,14 @@ CREATE TABLE audio_features (
 
 CREATE TABLE playlists (
   id text COLLATE "C" PRIMARY KEY,
-  name text NOT NULL,
+  name text COLLATE "C" NOT NULL,
   source text COLLATE "C" NOT NULL
 );
 
 CREATE TABLE playlist_songs (
   playlist_id text COLLATE "C" NOT NULL REFERENCES playlists ON DELETE CASCADE,
   song_id text COLLATE "C" NOT NULL REFERENCES songs ON DELETE CASCADE,
+  tag_ids text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (playlist_id, song_id)
 );
 CREATE INDEX playlist_songs_song ON playlist_songs (song_id);

@@ -3,7 +3,7 @@
 CREATE TABLE metric_snapshots (
   song_id text COLLATE "C" REFERENCES songs ON DELETE CASCADE,
   artist_id text COLLATE "C" REFERENCES artists ON DELETE CASCADE,
-  metric text NOT NULL CHECK (metric IN ('popularity', 'streams', 'listeners', 'plays', 'followers')),
+  metric text COLLATE "C" NOT NULL CHECK (metric IN ('popularity', 'streams', 'listeners', 'plays', 'followers')),
   source text COLLATE "C" NOT NULL,
   observed_on date NOT NULL,
   value double precision NOT NULL CHECK (value >= 0),
@@ -19,8 +19,8 @@ CREATE TABLE video_stats (
   song_id text COLLATE "C" NOT NULL REFERENCES songs ON DELETE CASCADE,
   source text COLLATE "C" NOT NULL,
   observed_on date NOT NULL,
-  title text,
-  channel text,
+  title text COLLATE "C",
+  channel text COLLATE "C",
   views bigint CHECK (views >= 0),
   likes bigint CHECK (likes >= 0),
   comments bigint CHECK (comments >= 0),
@@ -33,7 +33,19 @@ CREATE TABLE artist_listens (
   user_id text COLLATE "C" NOT NULL,
   artist_id text COLLATE "C" NOT NULL REFERENCES artists ON DELETE CASCADE,
   source text COLLATE "C" NOT NULL,
+  artist_ref text COLLATE "C" NOT NULL,
   plays bigint NOT NULL CHECK (plays > 0),
   PRIMARY KEY (source, user_id, artist_id)
 );
 CREATE INDEX artist_listens_artist ON artist_listens (artist_id);
+
+-- A source may know one artist under two ids that differ in spelling only. The plays under the further ids are part of
+-- artist_listens.plays; they are kept here as well, so that loading the same file again adds nothing.
+CREATE TABLE artist_listen_spellings (
+  user_id text COLLATE "C" NOT NULL,
+  artist_id text COLLATE "C" NOT NULL REFERENCES artists ON DELETE CASCADE,
+  source text COLLATE "C" NOT NULL,
+  artist_ref text COLLATE "C" NOT NULL,
+  plays bigint NOT NULL CHECK (plays > 0),
+  PRIMARY KEY (source, user_id, artist_id, artist_ref)
+);

@@ -3,9 +3,9 @@
 CREATE TABLE ingest_runs (
   id text COLLATE "C" PRIMARY KEY,
   source text COLLATE "C" NOT NULL,
-  origin text NOT NULL,
-  sha256 text NOT NULL,
-  status text NOT NULL CHECK (status IN ('running', 'done', 'failed')),
+  origin text COLLATE "C" NOT NULL,
+  sha256 text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL CHECK (status IN ('running', 'done', 'failed')),
   observed_on date,
   started_at timestamptz NOT NULL,
   finished_at timestamptz
@@ -30,10 +30,10 @@ CREATE TABLE dead_letters (
   kind text COLLATE "C" NOT NULL,
   origin text COLLATE "C" NOT NULL,
   line bigint NOT NULL,
-  key text NOT NULL,
+  key text COLLATE "C" NOT NULL,
   field text COLLATE "C" NOT NULL,
-  reason text NOT NULL,
-  value text NOT NULL,
+  reason text COLLATE "C" NOT NULL,
+  value text COLLATE "C" NOT NULL,
   run_id text COLLATE "C" NOT NULL REFERENCES ingest_runs ON DELETE CASCADE,
   PRIMARY KEY (source, kind, origin, line, field)
 );

@@ -26,7 +26,7 @@ export const artistTopTags: Query<ArtistTopTag> = {
         ) AS nth
       FROM artist_tags ranked
       JOIN tags t ON t.id = ranked.tag_id
-    ) leading
+    ) placed
     WHERE nth = 1
     ORDER BY source, artist_id`,
 };

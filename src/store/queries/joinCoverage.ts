@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
+import { ARTISTS_SPOKEN_OF, SONGS_SPOKEN_OF } from '../spokenOf.js';
 
 const row = z.object({
   entity: z.enum(['artist', 'song']),
@@ -15,10 +16,14 @@ export const joinCoverage: Query<z.infer<typeof row>> = {
   grain: 'One row per kind of entity and ordered pair of sources',
   row,
   sql: `
-    SELECT a.entity, a.source, b.source AS other, count(*) AS rows
-    FROM provenance a
-    JOIN provenance b ON b.entity = a.entity AND b.entity_id = a.entity_id
-    WHERE a.entity IN ('artist', 'song')
-    GROUP BY a.entity, a.source, b.source
-    ORDER BY a.entity, a.source, other`,
+    SELECT 'artist' AS entity, a.source, b.source AS other, count(*) AS rows
+    FROM ${ARTISTS_SPOKEN_OF} a
+    JOIN ${ARTISTS_SPOKEN_OF} b ON b.artist_id = a.artist_id
+    GROUP BY a.source, b.source
+    UNION ALL
+    SELECT 'song', a.source, b.source, count(*)
+    FROM ${SONGS_SPOKEN_OF} a
+    JOIN ${SONGS_SPOKEN_OF} b ON b.song_id = a.song_id
+    GROUP BY a.source, b.source
+    ORDER BY 1, 2, 3`,
 };

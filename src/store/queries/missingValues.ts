@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
+import { SONGS_SPOKEN_OF } from '../spokenOf.js';
 
 /** Fields of a song whose absence is counted, with the column of the answer that counts it. */
 export const MISSING_FIELDS = [
@@ -44,7 +45,7 @@ export const missingValues: Query<z.infer<typeof row>> = {
         missing('a.song_id IS NULL', 'artist'),
         missing('s.album_id IS NULL', 'album'),
         missing('al.album_type IS NULL', 'album_type'),
-        missing('s.released_on IS NULL', 'release_date'),
+        missing('coalesce(s.released_on, al.released_on) IS NULL', 'release_date'),
         missing('s.duration_ms IS NULL', 'duration'),
         missing('s.explicit IS NULL', 'explicit'),
         missing('s.markets IS NULL', 'markets'),
@@ -55,8 +56,8 @@ export const missingValues: Query<z.infer<typeof row>> = {
         missing('v.views IS NULL', 'views'),
         missing('v.likes IS NULL', 'likes'),
       ].join(',\n      ')}
-    FROM provenance p
-    JOIN songs s ON s.id = p.entity_id
+    FROM ${SONGS_SPOKEN_OF} p
+    JOIN songs s ON s.id = p.song_id
     LEFT JOIN albums al ON al.id = s.album_id
     LEFT JOIN audio_features f ON f.song_id = s.id
     LEFT JOIN (SELECT DISTINCT song_id FROM song_artists) a ON a.song_id = s.id
@@ -78,7 +79,6 @@ export const missingValues: Query<z.infer<typeof row>> = {
       FROM video_stats
       GROUP BY song_id, source
     ) v ON v.song_id = s.id AND v.source = p.source
-    WHERE p.entity = 'song'
     GROUP BY p.source
     ORDER BY p.source`,
 };
