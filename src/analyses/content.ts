@@ -22,12 +22,13 @@ export const content = defineAnalysis({
 
 function measureContent(context: AnalysisContext): Measured {
   const declared = hypotheses.filter((one) => one.section === 'content');
+  const findings = declared.map((one) => measureHypothesis(one, context));
   const curves = contentTables(context);
   return {
-    findings: [...declared.map((one) => measureHypothesis(one, context)), ...curves.findings],
+    findings: [...findings, ...curves.findings],
     tables: [
       ...curves.tables,
-      ...[audioCorrelations(context), albumTypes(context), robustness(context)].filter(
+      ...[audioCorrelations(context), albumTypes(context), robustness(context, findings)].filter(
         (table) => table !== null,
       ),
     ],

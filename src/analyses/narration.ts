@@ -3,20 +3,27 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { constant, joinProse, name, number, prose, type Prose } from '../domain/prose.js';
 import type { Block, Slide } from '../domain/section.js';
 import type { AnalysisContext } from './analysis.js';
+import { hypothesis } from './hypotheses.js';
 import {
   capitalised,
   comparedSentence,
   crudeSentence,
   heldConstant,
+  matters,
   messageClause,
+  misleadsClause,
   showsDirection,
 } from './wording.js';
 
 /** A paragraph on one hypothesis: the adjusted result, then what a plain comparison would have said. */
 export function findingParagraph(finding: Finding): Block {
   const crude = crudeSentence(finding);
-  const text = crude === null ? [comparedSentence(finding)] : [comparedSentence(finding), crude];
-  return { kind: 'paragraph', text: joinProse(text) };
+  const { limit } = hypothesis(finding.hypothesis ?? finding.id);
+  const bounded = limit !== undefined && showsDirection(finding) ? prose`${name(limit)}` : null;
+  return {
+    kind: 'paragraph',
+    text: joinProse([comparedSentence(finding), ...notNull(crude), ...notNull(bounded)]),
+  };
 }
 
 /** Which songs a finding speaks of: source, as-of date, number, and what they are a sample of. */
@@ -53,7 +60,7 @@ export function findingSlide(
   const crude = finding.crude === null ? null : crudePoint(finding);
   return [
     {
-      title: capitalised(messageClause(finding)),
+      title: capitalised(slideMessage(finding)),
       ...(options.chart === undefined ? {} : { chart: options.chart }),
       points: [
         numbersPoint(finding),
@@ -70,6 +77,11 @@ export function findingSlide(
   ];
 }
 
+/** The result, or, where that is too uncertain for a message, that the plain comparison misleads. */
+function slideMessage(finding: Finding): Prose {
+  return (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
+}
+
 function numbersPoint(finding: Finding): Prose {
   const held = heldConstant(finding);
   const range = prose`${number(finding)} (likely range ${number(finding, 'interval')})`;
@@ -78,7 +90,7 @@ function numbersPoint(finding: Finding): Prose {
 
 function crudePoint(finding: Finding): Prose | null {
   if (crudeSentence(finding) === null) return null;
-  return prose`Plain comparison: ${number(finding, 'crude')}, which misleads`;
+  return prose`The plain comparison says ${number(finding, 'crude')} and misleads`;
 }
 
 function notNull<T>(value: T | null): readonly T[] {

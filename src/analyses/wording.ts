@@ -73,7 +73,9 @@ export function messageClause(finding: Finding): Prose {
     return prose`${words.topic} ${makes(declared)} no difference that matters`;
   if (!showsDirection(finding))
     return prose`these data do not settle whether ${words.topic} ${matter(declared)}`;
-  if (!matters(finding)) return prose`${words.topic} may matter a little, ${expectation(finding)}`;
+  if (!matters(finding)) {
+    return prose`${words.topic} ${words.plural === true ? 'go' : 'goes'} with a difference that may be too small to matter`;
+  }
   return comparative(declared, finding);
 }
 
@@ -83,8 +85,7 @@ function notMeasured(declared: DeclaredHypothesis, finding: Finding): Prose {
 
 function comparative({ measure, words }: DeclaredHypothesis, finding: Finding): Prose {
   const level = (finding.estimate ?? 0) > 0 ? words.more : words.less;
-  if (measure === 'correlation')
-    return prose`${words.subject} ${words.verb} ${level} ${words.tail}`;
+  if (measure === 'correlation') return prose`${words.subject} ${words.verb} ${level}`;
   if (measure === 'variance-share') {
     return prose`${words.subject} ${words.verb} ${number(finding)} ${words.more} ${words.tail}`;
   }
@@ -95,11 +96,16 @@ function clear(declared: DeclaredHypothesis, finding: Finding): Prose {
   if (declared.measure === 'correlation') {
     return prose`${comparative(declared, finding)}: the rank correlation is ${number(finding)} (${number(finding, 'interval')})`;
   }
-  return prose`${comparative(declared, finding)} (likely range ${number(finding, 'interval')})`;
+  const range = declared.measure === 'variance-share' ? 'interval' : 'interval-magnitude';
+  return prose`${comparative(declared, finding)} (likely range ${number(finding, range)})`;
 }
 
-function directionOnly({ words }: DeclaredHypothesis, finding: Finding): Prose {
-  return prose`a difference by ${words.topic} is likely, ${expectation(finding)}, at ${number(finding)}, but its likely range (${number(finding, 'interval')}) reaches into what is too small to matter (${number(finding, 'smallest-effect')})`;
+/** Shown in direction but not in size: no comparative, because the interval reaches into what is too small to matter. */
+function directionOnly(declared: DeclaredHypothesis, finding: Finding): Prose {
+  const { words, step } = declared;
+  const per = step === 'contrast' ? '' : ` ${words.tail}`;
+  const goes = words.plural === true ? 'go' : 'goes';
+  return prose`${words.topic} ${goes} with a difference of ${number(finding)}${per}, ${expectation(finding)}, but one that may be too small to matter (likely range ${number(finding, 'interval')}; ${number(finding, 'smallest-effect')} would be worth acting on)`;
 }
 
 function tooSmall(declared: DeclaredHypothesis, finding: Finding): Prose {
@@ -112,10 +118,8 @@ function inconclusive(declared: DeclaredHypothesis, finding: Finding): Prose {
 
 function expectation(finding: Finding): string {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
-  if (declared.direction === 'either') return (finding.estimate ?? 0) > 0 ? 'upwards' : 'downwards';
-  return finding.verdict === 'contradicted'
-    ? 'against what was expected'
-    : 'in the expected direction';
+  if (declared.direction === 'either') return 'either direction having been possible';
+  return finding.verdict === 'contradicted' ? 'against what was expected' : 'as expected';
 }
 
 function makes({ words }: DeclaredHypothesis): string {
@@ -150,15 +154,28 @@ export function heldConstant(finding: Finding): Prose | null {
  * than half; otherwise null.
  */
 export function crudeSentence(finding: Finding): Prose | null {
+  if (!findingDiffers(finding) || finding.crude === null) return null;
   const why = whyOf(finding);
-  if (!findingDiffers(finding)) return null;
-  const opposite = Math.sign(finding.crude?.estimate ?? 0) !== Math.sign(finding.estimate ?? 0);
-  const said = opposite
-    ? prose`A plain comparison would point the other way (${number(finding, 'crude')})`
-    : prose`A plain comparison would say ${number(finding, 'crude')}`;
-  return why === null
-    ? prose`${said}; it compares songs that differ in ${confounderWords(finding.adjustedFor)}.`
-    : prose`${said}, which misleads: ${name(why)}`;
+  const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
+  if (isSlight(finding)) {
+    return prose`Before adjustment it was ${number(finding, 'crude')}, below what matters too.`;
+  }
+  const opposite = Math.sign(finding.crude.estimate) !== Math.sign(finding.estimate ?? 0);
+  return opposite
+    ? prose`The plain comparison points the other way (${number(finding, 'crude')}) and misleads${reason}`
+    : prose`The plain comparison says ${number(finding, 'crude')} and misleads${reason}`;
+}
+
+/** Both estimates are below what matters, and so is all of the adjusted interval: nothing to be misled about. */
+function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
+  return verdict === 'too-small' && Math.abs(crude?.estimate ?? 0) < (smallestEffect ?? 0);
+}
+
+/** "The plain comparison misleads on …: eleven points become two", as a title, where it does; otherwise null. */
+export function misleadsClause(finding: Finding): Prose | null {
+  if (!findingDiffers(finding) || isSlight(finding)) return null;
+  const { topic } = hypothesis(finding.hypothesis ?? finding.id).words;
+  return prose`like for like, the difference by ${topic} is ${number(finding)}, not ${number(finding, 'crude')}`;
 }
 
 /** The same prose with its first letter in upper case. */

@@ -1,8 +1,33 @@
 import type { FindingBook } from '../domain/findingBook.js';
 import type { Chart, Drawing } from './chart.js';
+import { ageCurve } from './ageCurve.js';
+import { albumType } from './albumType.js';
+import { audioForest } from './audioForest.js';
+import { contentForest } from './contentForest.js';
+import { durationCurve } from './durationCurve.js';
+import { explicitCrudeAdjusted } from './explicitCrudeAdjusted.js';
+import { featureCorrelations } from './featureCorrelations.js';
+import { officialVideo } from './officialVideo.js';
+import { platformArtists } from './platformArtists.js';
+import { releaseMonths } from './releaseMonths.js';
+import { releaseWeekdays } from './releaseWeekdays.js';
+import { streamsViews } from './streamsViews.js';
 
 /** All charts of the report, in the order of its sections. One line each. */
-export const charts: readonly Chart[] = uniqueCharts([]);
+export const charts: readonly Chart[] = uniqueCharts([
+  contentForest,
+  explicitCrudeAdjusted,
+  durationCurve,
+  releaseMonths,
+  releaseWeekdays,
+  albumType,
+  ageCurve,
+  audioForest,
+  featureCorrelations,
+  streamsViews,
+  platformArtists,
+  officialVideo,
+]);
 
 /** @throws Error where two charts have one id: they would write one file. */
 export function uniqueCharts(list: readonly Chart[]): readonly Chart[] {

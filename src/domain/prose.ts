@@ -3,6 +3,7 @@ export type FindingPart =
   | 'estimate' // with unit
   | 'magnitude' // absolute value with unit, for "is 2.1 points lower"
   | 'interval'
+  | 'interval-magnitude' // of the absolute value, beside a magnitude; the plain interval where it holds zero
   | 'n'
   | 'crude'
   | 'crude-magnitude'
@@ -52,7 +53,10 @@ function isProse(insert: Insert): insert is Prose {
 }
 
 /** A number of a finding. */
-export function number(finding: string | { readonly id: string }, part: FindingPart = 'estimate'): Piece {
+export function number(
+  finding: string | { readonly id: string },
+  part: FindingPart = 'estimate',
+): Piece {
   return { kind: 'number', finding: typeof finding === 'string' ? finding : finding.id, part };
 }
 
@@ -68,7 +72,10 @@ export function constant(text: string): Piece {
 
 /** Emphasised text. */
 export function strong(...inserts: readonly Insert[]): Piece {
-  return { kind: 'strong', pieces: inserts.flatMap((insert) => (isProse(insert) ? insert : [insert])) };
+  return {
+    kind: 'strong',
+    pieces: inserts.flatMap((insert) => (isProse(insert) ? insert : [insert])),
+  };
 }
 
 /** Joins with commas and "and": `a`, `a and b`, `a, b and c`. */

@@ -21,6 +21,7 @@ export function caveatsOf(
   const caveats: string[] = [];
   const selection = context.sources.find((stamp) => stamp.source === comparison.source)?.selection;
   if (selection) caveats.push(selection);
+  if (hypothesis.limit !== undefined) caveats.push(hypothesis.limit);
   caveats.push(...clusterCaveats(clusters, hypothesis));
   if (comparison.unusable.length > 0) {
     caveats.push(

@@ -1,4 +1,4 @@
-import { prose, type Prose } from '../../domain/prose.js';
+import { constant, prose, type Prose } from '../../domain/prose.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import type { Block } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
@@ -30,7 +30,7 @@ export function contentBlocks(book: FindingBook, context: AnalysisContext): read
   ];
 }
 
-const INTRODUCTION: Prose = prose`Each question below was written down before the data were read, together with what has to be held constant and the smallest difference worth acting on. The plain comparison and the like-for-like one stand side by side; the words follow the second. All of it is association: it says what successful songs look like, not what a change would bring.`;
+const INTRODUCTION: Prose = prose`Each question below was written down before the data were read, together with what has to be held constant and the smallest difference worth acting on. The plain comparison and the like-for-like one stand side by side; the words follow the second. The likely range is the ${constant('95%')} interval. All of it is association: it says what successful songs look like, not what a change would bring.`;
 
 function topic(
   book: FindingBook,

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.js';
 import type { Cell, DataTable } from '../../domain/table.js';
 import { createRandom, deriveSeed } from '../../stats/random.js';
 import type { AnalysisContext } from '../analysis.js';
@@ -20,12 +21,15 @@ const CHECKED = [
  * Sensitivity checks of the popularity hypotheses: without songs of popularity zero (which may be removed or
  * duplicated releases rather than unloved songs), and with one song per artist, drawn with the report's seed.
  */
-export function robustness(context: AnalysisContext): DataTable | null {
+export function robustness(
+  context: AnalysisContext,
+  measured: readonly Finding[],
+): DataTable | null {
   const rows = CHECKED.flatMap((id): Cell[][] => {
     const declared = hypothesis(id);
-    const main = measureHypothesis(declared, context);
-    const [source] = main.sources;
-    if (main.estimate === null || source === undefined) return [];
+    const main = measured.find((finding) => finding.id === id);
+    const source = main?.sources[0];
+    if (!main || main.estimate === null || source === undefined) return [];
     const popularity = context.features.observation('popularity', source);
     const only = { ...declared, sources: [source] };
     const nonZero = measureHypothesis(only, context, (row) => (popularity[row] ?? 0) > 0);

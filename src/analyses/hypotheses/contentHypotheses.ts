@@ -117,6 +117,8 @@ const featuring: DeclaredHypothesis = {
   exposure: 'title_has_feat',
   rationale:
     'A guest brings a second audience; guests are also more common in hip-hop and among large artists.',
+  limit:
+    'Guests join songs that are expected to do well, and only guests named in the title are seen.',
   words: {
     ...popularity,
     subject: 'songs that name a guest artist',
@@ -142,6 +144,8 @@ const single: DeclaredHypothesis = {
   measure: 'relative-difference',
   rationale:
     'Singles get the marketing; only a comparison within one artist takes the artist’s fame out.',
+  limit:
+    'Release dates are not held constant: streams add up over time, and singles that are newer have had less of it.',
   words: {
     subject: 'singles',
     high: 'singles',
@@ -166,6 +170,8 @@ const age: DeclaredHypothesis = {
   step: 'decade-of-age',
   rationale:
     'The popularity score weighs recent plays; but only old songs that stayed loved are still on playlists.',
+  limit:
+    'Old songs that were forgotten are not in the data, so the ones compared are survivors; the figure by period shows how far a straight line fits.',
   words: {
     ...popularity,
     subject: 'songs',

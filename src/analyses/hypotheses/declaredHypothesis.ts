@@ -46,4 +46,6 @@ export interface DeclaredHypothesis extends Hypothesis {
   readonly measure: Measure;
   readonly step: Step;
   readonly words: HypothesisWords;
+  /** What this comparison cannot rule out, as a sentence without a number; stands beside the result. */
+  readonly limit?: string;
 }

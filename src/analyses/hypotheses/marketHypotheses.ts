@@ -28,7 +28,7 @@ const streamsAndViews: DeclaredHypothesis = {
     subject: 'songs',
     high: 'songs with more views',
     verb: 'rank',
-    more: 'alike on Spotify and YouTube',
+    more: 'similarly on Spotify and YouTube',
     less: 'in opposite order on Spotify and YouTube',
     tail: 'among the songs of one artist',
     short: 'Streams and views',
@@ -52,6 +52,8 @@ const officialVideo: DeclaredHypothesis = {
   unit: 'percent',
   rationale:
     'Videos are made for the songs that are expected to succeed; comparing songs of one artist at equal streams takes most of that out.',
+  limit:
+    'A song without an official video is sometimes matched to a stray upload with few views, which makes the difference look larger.',
   measure: 'relative-difference',
   step: 'contrast',
   words: {
@@ -80,6 +82,8 @@ const likeRate: DeclaredHypothesis = {
   smallestEffect: PERCENT_OF_INTEREST,
   unit: 'percent',
   rationale: 'Fans come first and like; the wider audience that follows only watches.',
+  limit:
+    'Views stand on both sides of this comparison: whatever adds views without likes lowers the rate.',
   measure: 'relative-difference',
   step: 'one',
   words: {
@@ -109,6 +113,7 @@ const playlists: DeclaredHypothesis = {
   unit: 'points',
   rationale:
     'Playlists bring plays, and plays bring playlists: an association either way, not a cause.',
+  limit: 'Popular songs are put on playlists because they are popular.',
   measure: 'difference',
   step: 'doubling',
   words: {

@@ -33,7 +33,7 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
     artists?.(row) ?? null,
     Math.round(10 ** expected.streams[row]!),
     Math.round(10 ** expected.views[row]!),
-    10 ** residual,
+    Math.round(10 ** (expected.views[row]! - residual)),
   ];
   return {
     id: 'platforms.songs',
@@ -47,7 +47,7 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
       { id: 'artist', title: 'Artist', unit: 'text' },
       { id: 'streams', title: 'Streams', unit: 'streams' },
       { id: 'views', title: 'Views', unit: 'views' },
-      { id: 'ratio', title: 'Views over expected views', unit: 'ratio' },
+      { id: 'expected', title: 'Expected views', unit: 'views' },
     ],
     rows: [
       ...candidates.slice(0, SHOWN_EACH_SIDE).map((item) => cells(item, 'YouTube')),
@@ -92,9 +92,9 @@ export function artistsOverUnder(table: FeatureTable, expected: Expectation): Da
       { id: 'side', title: 'Stronger on', unit: 'text' },
       { id: 'artist', title: 'Artist', unit: 'text' },
       { id: 'songs', title: 'Songs', unit: 'songs' },
-      { id: 'ratio', title: 'Views over expected views', unit: 'ratio' },
-      { id: 'low', title: 'From', unit: 'ratio' },
-      { id: 'high', title: 'To', unit: 'ratio' },
+      { id: 'share', title: 'Views, % of expected', unit: 'percent' },
+      { id: 'low', title: 'From', unit: 'percent' },
+      { id: 'high', title: 'To', unit: 'percent' },
     ],
     rows: [
       ...over.map((row) => artistCells(row, 'YouTube')),
@@ -104,7 +104,7 @@ export function artistsOverUnder(table: FeatureTable, expected: Expectation): Da
 }
 
 function artistCells(row: ArtistRow, side: string): Cell[] {
-  return [side, row.name, row.n, 10 ** row.mean, 10 ** row.low, 10 ** row.high];
+  return [side, row.name, row.n, ...[row.mean, row.low, row.high].map((log) => 100 * 10 ** log)];
 }
 
 function artistRows(table: FeatureTable, expected: Expectation): readonly ArtistRow[] {

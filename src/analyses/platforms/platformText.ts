@@ -12,6 +12,7 @@ export function platformBlocks(book: FindingBook, context: AnalysisContext): rea
     ...chartIf(book.hasTable('platforms.density'), 'streams-views'),
     ...standOuts(book),
     ...question(book, context, 'Official videos', 'platforms.official'),
+    ...chartIf(book.measured('platforms.official') !== null, 'official-video'),
     ...question(book, context, 'Likes and reach', 'platforms.like_rate'),
     ...question(book, context, 'Playlists', 'platforms.playlists'),
   ];
@@ -53,7 +54,7 @@ function standOuts(book: FindingBook): readonly Block[] {
 
 const RULE: Prose = prose`A song’s streams let one expect a number of views: the robust line through all songs, both on a logarithmic scale. Who gets more than that is stronger on YouTube, who gets fewer is stronger on Spotify. This part is exploratory.`;
 
-const SONGS: Prose = prose`Single songs stand out further than artists do, partly by luck. Only songs with an official video and at least median streams are listed, because a video that was matched wrongly would look like a failure.`;
+const SONGS: Prose = prose`Single songs stand out further than artists do, partly by luck. Only songs with an official video and at least median streams are listed, because a stray upload would look like a failure; even so, check first whether the right video was matched where the views are lowest.`;
 
 const NAMED = 3;
 
@@ -73,7 +74,7 @@ function artistSentence(book: FindingBook): Prose {
 
 const CHARTS: readonly (readonly [id: string, chart: string | undefined])[] = [
   ['platforms.streams_views', 'streams-views'],
-  ['platforms.official', 'platform-forest'],
+  ['platforms.official', 'official-video'],
 ];
 
 /** One slide per question that a chart answers, and one on who stands out. */

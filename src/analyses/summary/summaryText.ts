@@ -11,6 +11,7 @@ import {
   crudeSentence,
   matters,
   messageClause,
+  resultSentence,
   strengthOf,
 } from '../wording.js';
 
@@ -48,7 +49,7 @@ function standsOut(book: FindingBook): Prose {
   if (found.length === 0) {
     return prose`No comparison came out clear enough to act on with the data at hand.`;
   }
-  return prose`What stands out, most certain first. ${joinProse(found.map(comparedSentence))}`;
+  return prose`Compared like for like, what stands out, strongest first: ${joinProse(found.map(resultSentence))} These are associations; each section says what it cannot rule out.`;
 }
 
 function restOf(book: FindingBook): Prose {

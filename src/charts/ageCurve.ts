@@ -1,0 +1,15 @@
+import type { Chart } from './chart.js';
+import { levelCurve } from './levelCurve.js';
+
+/** Popularity by period of release, crude and adjusted. */
+export const ageCurve: Chart = {
+  id: 'age-curve',
+  section: 'content',
+  build: (book) =>
+    levelCurve(book, {
+      table: 'content.periods',
+      finding: 'content.age',
+      x: { title: 'Year of release', format: 'year' },
+      alt: 'Line of mean popularity by period of release, with its interval',
+    }),
+};
