@@ -53,7 +53,7 @@ export interface ScatterFitOptions extends FrameOptions {
   readonly fit?: readonly FitPoint[];
   readonly x: AxisOptions;
   readonly y: AxisOptions;
-  /** At most this many unnamed points are drawn, chosen evenly and the same each time; 1,200 unless given. */
+  /** At most this many unnamed points are drawn, chosen evenly and the same each time; 800 unless given. */
   readonly maxPoints?: number;
   /** Line y = x, for two measures of one kind. */
   readonly diagonal?: boolean;
@@ -85,7 +85,7 @@ export function scatterFit(options: ScatterFitOptions): Picture {
       ...pointTrace(
         samplePoints(
           points.filter((p) => p.label === undefined),
-          options.maxPoints ?? 1200,
+          options.maxPoints ?? 800,
         ),
       ),
       ...(options.diagonal ? [diagonalTrace(xaxis, yaxis)] : []),

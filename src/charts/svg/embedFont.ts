@@ -42,19 +42,21 @@ export async function embeddedFontCss(
 function charactersByFace(svg: string): Map<Face, Set<string>> {
   const faces = new Map<Face, Set<string>>();
   for (const [element] of svg.matchAll(TEXT_ELEMENT)) {
-    const italic = STYLE.test(element) ? 'italic' : null;
-    const weights = [
-      'normal',
-      ...[...element.matchAll(WEIGHT)].map((match) => match[1] ?? 'normal'),
-    ];
-    for (const weight of weights) {
-      const face = faceOf({ weight, style: italic });
+    const text = shownText(element);
+    for (const face of facesIn(element)) {
       const characters = faces.get(face) ?? new Set<string>();
-      for (const character of shownText(element)) characters.add(character);
+      for (const character of text) characters.add(character);
       faces.set(face, characters);
     }
   }
   return new Map([...faces].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Faces that a text element may use: each of its weights, upright and, where it has any, italic. */
+function facesIn(element: string): Set<Face> {
+  const weights = ['normal', ...[...element.matchAll(WEIGHT)].map((match) => match[1] ?? 'normal')];
+  const styles = STYLE.test(element) ? [null, 'italic'] : [null];
+  return new Set(weights.flatMap((weight) => styles.map((style) => faceOf({ weight, style }))));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { FONT_FAMILY } from '../theme.js';
+import { compactSvg } from './compactSvg.js';
 
 /** What a finished picture says of itself. */
 export interface PictureWords {
@@ -27,7 +28,9 @@ export function finishSvg(svg: string, words: PictureWords, fontCss: string): st
     .replace(/^[\s\S]*?<svg\b[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<[^>]+>/g, (tag) => finishTag(tag, words.id));
-  return `${openingTag(words)}${describe(words)}<style>${fontCss}</style>${body}</svg>`;
+  const compact = compactSvg(body, words.id);
+  const css = fontCss + compact.css;
+  return `${openingTag(words)}${describe(words)}<style>${css}</style>${compact.body}</svg>`;
 }
 
 function openingTag({ id, width, height }: PictureWords): string {
@@ -51,15 +54,18 @@ function describe({ id, title, alt }: PictureWords): string {
 
 function finishTag(tag: string, id: string): string {
   return tag
-    .replace(/(\d+\.\d\d)\d+/g, '$1')
+    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, rounded)
     .replace(
       /\b(id|href|xlink:href)="(#?)([^"]*)"/g,
       (whole, name: string, hash: string, value: string) =>
         name === 'id' || hash === '#' ? `${name}="${hash}${id}-${value}"` : whole,
     )
-    .replace(/url\((?:'|&quot;)?#([^)'&]+)(?:'|&quot;)?\)/g, `url(#${id}-$1)`)
-    .replace(/font-family:[^;"]*;?\s*/g, '')
-    .replace(/ (?:data-[a-z-]+|style)="\s*"/g, '');
+    .replace(/url\((?:'|&quot;)?#([^)'&]+)(?:'|&quot;)?\)/g, `url(#${id}-$1)`);
+}
+
+/** Two decimals: a hundredth of a pixel is not seen, and last digits that differ between machines go. */
+function rounded(number: string): string {
+  return String(Number(Number(number).toFixed(2)) + 0);
 }
 
 /** Text for XML: characters that XML forbids are left out, markup is escaped. */

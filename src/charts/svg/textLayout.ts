@@ -95,8 +95,8 @@ class Pen {
     }
     this.#y = (y ?? this.#y) + (dy ?? 0);
     if (dx !== null) {
-      this.#x += dx;
       this.#chunk().width += dx;
+      this.#x += dx;
     }
   }
 
