@@ -30,6 +30,17 @@ export interface Db {
       | AsyncIterable<readonly (SqlValue | undefined)[]>,
   ): Promise<number>;
 
+  /**
+   * Streams COPY text into a table, as another store's `copyOut` gave it.
+   *
+   * @param chunks text in UTF-8, each chunk of whole lines
+   */
+  copyTextIn(
+    table: string,
+    columns: readonly string[],
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<void>;
+
   /** Streams the result of a query out by COPY in text format, in chunks of whole lines. */
   copyOut(query: string): AsyncIterable<Uint8Array>;
 

@@ -38,16 +38,32 @@ abstract class PgliteSession implements Db {
     return this.transaction((db) => (db as PgliteSession).copyChunksIn(table, columns, rows));
   }
 
+  async copyTextIn(
+    table: string,
+    columns: readonly string[],
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    await this.transaction(async (db) => {
+      for await (const chunk of gather(chunks)) {
+        await (db as PgliteSession).copyBlobIn(table, columns, new Blob(chunk));
+      }
+    });
+  }
+
+  private async copyBlobIn(table: string, columns: readonly string[], blob: Blob): Promise<void> {
+    const sql = `COPY ${copyTarget(table, columns)} FROM '/dev/blob'`;
+    await this.guard(() => this.session.query(sql, [], { blob }));
+  }
+
   /** One COPY per chunk; only called inside a transaction, so that all of them hold or none. */
   private async copyChunksIn(
     table: string,
     columns: readonly string[],
     rows: CopyRows,
   ): Promise<number> {
-    const sql = `COPY ${copyTarget(table, columns)} FROM '/dev/blob'`;
     let written = 0;
     for await (const chunk of copyChunks(rows)) {
-      await this.guard(() => this.session.query(sql, [], { blob: new Blob([chunk.text]) }));
+      await this.copyBlobIn(table, columns, new Blob([chunk.text]));
       written += chunk.rows;
     }
     return written;
@@ -70,6 +86,24 @@ abstract class PgliteSession implements Db {
 }
 
 const PIECE = 1 << 20;
+const GATHERED = 4 << 20;
+
+/** Small chunks together, so that a COPY is worth its start. */
+async function* gather(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>[]> {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    pieces.push(new Uint8Array(chunk));
+    bytes += chunk.length;
+    if (bytes < GATHERED) continue;
+    yield pieces;
+    pieces = [];
+    bytes = 0;
+  }
+  if (pieces.length > 0) yield pieces;
+}
 
 async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < blob.size; start += PIECE) {

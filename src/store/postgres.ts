@@ -62,6 +62,15 @@ class PostgresTransaction implements Db {
     return written;
   }
 
+  async copyTextIn(
+    table: string,
+    columns: readonly string[],
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const stream = this.client.query(copyFrom(`COPY ${copyTarget(table, columns)} FROM STDIN`));
+    await guard(this.where, () => pipeline(Readable.from(chunks), stream));
+  }
+
   async *copyOut(query: string): AsyncIterable<Uint8Array> {
     const stream = this.client.query(copyTo(`COPY (${query}) TO STDOUT`));
     const iterator = wholeLines(stream)[Symbol.asyncIterator]();
@@ -114,6 +123,14 @@ class PostgresDb implements Db {
 
   copyIn(table: string, columns: readonly string[], rows: CopyRows): Promise<number> {
     return this.withConnection((db) => db.copyIn(table, columns, rows));
+  }
+
+  copyTextIn(
+    table: string,
+    columns: readonly string[],
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    return this.withConnection((db) => db.copyTextIn(table, columns, chunks));
   }
 
   async *copyOut(query: string): AsyncIterable<Uint8Array> {

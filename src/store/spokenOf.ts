@@ -1,8 +1,11 @@
 /**
- * Which songs each source speaks of: a subquery of `song_id, source`, each pair once. Provenance alone does not say
- * it, for a source whose every value was already known has none; so observations, tags and videos count too.
+ * Common table expressions that say which songs and artists each source speaks of, each pair once.
+ *
+ * Provenance alone does not say it, for a source whose every value was already known has none: observations, tags
+ * and videos count too. Where a source names artists at all, the first-named artist of each of its songs counts;
+ * artists named after it only where the source gave their name.
  */
-export const SONGS_SPOKEN_OF = `(
+export const SPOKEN_OF = `WITH spoken_songs AS (
       SELECT entity_id AS song_id, source FROM provenance WHERE entity = 'song'
       UNION
       SELECT song_id, source FROM metric_snapshots WHERE song_id IS NOT NULL
@@ -10,26 +13,17 @@ export const SONGS_SPOKEN_OF = `(
       SELECT song_id, source FROM song_tags
       UNION
       SELECT song_id, source FROM video_stats
-    )`;
-
-/** Sources that name artists: they gave an artist's name, or alone speak of a song that has an artist. */
-const ARTIST_SOURCES = `(
+    ),
+    artist_sources AS (
       SELECT source FROM provenance WHERE entity = 'artist'
       UNION
       SELECT alone.source
       FROM (
-        SELECT song_id, min(source) AS source FROM ${SONGS_SPOKEN_OF} speakers
-        GROUP BY song_id
-        HAVING count(*) = 1
+        SELECT song_id, min(source) AS source FROM spoken_songs GROUP BY song_id HAVING count(*) = 1
       ) alone
       JOIN song_artists named ON named.song_id = alone.song_id
-    )`;
-
-/**
- * Which artists each source speaks of: a subquery of `artist_id, source`, each pair once. Where a source names artists at
- * all, the first-named artist of each of its songs counts; artists named after it only where the source gave their name.
- */
-export const ARTISTS_SPOKEN_OF = `(
+    ),
+    spoken_artists AS (
       SELECT entity_id AS artist_id, source FROM provenance WHERE entity = 'artist'
       UNION
       SELECT artist_id, source FROM artist_listens
@@ -38,9 +32,9 @@ export const ARTISTS_SPOKEN_OF = `(
       UNION
       SELECT artist_id, source FROM metric_snapshots WHERE artist_id IS NOT NULL
       UNION
-      SELECT sa.artist_id, so.source
-      FROM song_artists sa
-      JOIN ${SONGS_SPOKEN_OF} so ON so.song_id = sa.song_id
-      JOIN ${ARTIST_SOURCES} names ON names.source = so.source
-      WHERE sa.position = 1
+      SELECT credits.artist_id, songs.source
+      FROM song_artists credits
+      JOIN spoken_songs songs ON songs.song_id = credits.song_id
+      JOIN artist_sources sources ON sources.source = songs.source
+      WHERE credits.position = 1
     )`;

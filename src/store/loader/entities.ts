@@ -70,11 +70,7 @@ export interface SongEntity extends Merged {
 }
 
 /** An entity that is not in the store yet, made from one record's fields, which it takes over. */
-export function newMerged(
-  id: string,
-  fields: Record<string, FieldValue>,
-  source: string,
-): Merged {
+export function newMerged(id: string, fields: Record<string, FieldValue>, source: string): Merged {
   const known = Object.keys(fields).filter((field) => fields[field] !== null);
   const origins: OriginRow[] = known.length === 0 ? [] : [{ status: 'new', source, fields: known }];
   return { id, status: 'new', fields, origins };

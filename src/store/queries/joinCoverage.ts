@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
-import { ARTISTS_SPOKEN_OF, SONGS_SPOKEN_OF } from '../spokenOf.js';
+import { SPOKEN_OF } from '../spokenOf.js';
 
 const row = z.object({
   entity: z.enum(['artist', 'song']),
@@ -12,18 +12,19 @@ const row = z.object({
 /** How many artists and songs two sources share; with itself, a source shares all it has. */
 export const joinCoverage: Query<z.infer<typeof row>> = {
   id: 'join-coverage',
-  question: 'How many artists and songs does each pair of sources share?',
+  question: 'How many artists and songs does each source have, and how many does each pair share?',
   grain: 'One row per kind of entity and ordered pair of sources',
   row,
   sql: `
+    ${SPOKEN_OF}
     SELECT 'artist' AS entity, a.source, b.source AS other, count(*) AS rows
-    FROM ${ARTISTS_SPOKEN_OF} a
-    JOIN ${ARTISTS_SPOKEN_OF} b ON b.artist_id = a.artist_id
+    FROM spoken_artists a
+    JOIN spoken_artists b ON b.artist_id = a.artist_id
     GROUP BY a.source, b.source
     UNION ALL
     SELECT 'song', a.source, b.source, count(*)
-    FROM ${SONGS_SPOKEN_OF} a
-    JOIN ${SONGS_SPOKEN_OF} b ON b.song_id = a.song_id
+    FROM spoken_songs a
+    JOIN spoken_songs b ON b.song_id = a.song_id
     GROUP BY a.source, b.source
     ORDER BY 1, 2, 3`,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
-import { SONGS_SPOKEN_OF } from '../spokenOf.js';
+import { SPOKEN_OF } from '../spokenOf.js';
 
 /** Fields of a song whose absence is counted, with the column of the answer that counts it. */
 export const MISSING_FIELDS = [
@@ -40,6 +40,7 @@ export const missingValues: Query<z.infer<typeof row>> = {
   grain: 'One row per source',
   row,
   sql: `
+    ${SPOKEN_OF}
     SELECT p.source, count(*) AS songs,
       ${[
         missing('a.song_id IS NULL', 'artist'),
@@ -56,7 +57,7 @@ export const missingValues: Query<z.infer<typeof row>> = {
         missing('v.views IS NULL', 'views'),
         missing('v.likes IS NULL', 'likes'),
       ].join(',\n      ')}
-    FROM ${SONGS_SPOKEN_OF} p
+    FROM spoken_songs p
     JOIN songs s ON s.id = p.song_id
     LEFT JOIN albums al ON al.id = s.album_id
     LEFT JOIN audio_features f ON f.song_id = s.id

@@ -1,6 +1,6 @@
 import type { AlbumType, AudioFeatures, Metric, ReleaseDate } from '../../domain/draft.js';
 import type { Asker } from '../query.js';
-import { songCores, type SongCoreRow } from './songCores.js';
+import { PACKED_AUDIO_COLUMNS, songCores, type SongCoreRow } from './songCores.js';
 import { songGenres, type SongGenreRow } from './songGenres.js';
 import { songObservations, type SongObservationRow } from './songObservations.js';
 import { songPages } from './songPages.js';
@@ -73,7 +73,7 @@ export const SONG_RECORD_QUERIES: readonly string[] = [
  */
 export async function* readSongRecords(
   reader: Asker,
-  pageSize = 10_000,
+  pageSize = 20_000,
 ): AsyncGenerator<readonly SongRecord[]> {
   let after = '';
   for (;;) {
@@ -86,36 +86,41 @@ export async function* readSongRecords(
 
 async function readPage(reader: Asker, bounds: readonly [string, string]): Promise<SongRecord[]> {
   const cores = await reader.ask(songCores, bounds);
-  const genres = bySong(await reader.ask(songGenres, bounds));
-  const observations = bySong(await reader.ask(songObservations, bounds));
-  const videos = bySong(await reader.ask(songVideos, bounds));
-  const seen = new Set<string>();
+  const genres = new SongRows(await reader.ask(songGenres, bounds));
+  const observations = new SongRows(await reader.ask(songObservations, bounds));
+  const videos = new SongRows(await reader.ask(songVideos, bounds));
   const records: SongRecord[] = [];
   for (const core of cores) {
     // Two artists on one position give two rows; the first in the order of ids stands for the song.
-    if (seen.has(core.id)) continue;
-    seen.add(core.id);
+    if (core.id === records.at(-1)?.id) continue;
     records.push({
       ...catalogueOf(core),
       audio: audioOf(core),
-      genres: genresOf(genres.get(core.id) ?? []),
-      observations: newestOf(observations.get(core.id) ?? []),
-      video: videoOf(videos.get(core.id) ?? []),
+      genres: genresOf(genres.of(core.id)),
+      observations: newestOf(observations.of(core.id)),
+      video: videoOf(videos.of(core.id)),
     });
   }
+  for (const rows of [genres, observations, videos]) rows.requireAllTaken();
   return records;
 }
 
-function bySong<Row extends { readonly song_id: string }>(
-  rows: readonly Row[],
-): Map<string, Row[]> {
-  const map = new Map<string, Row[]>();
-  for (const row of rows) {
-    const list = map.get(row.song_id);
-    if (list) list.push(row);
-    else map.set(row.song_id, [row]);
+/** Rows in the order of their songs, to be taken in the same order. */
+class SongRows<Row extends { readonly song_id: string }> {
+  #next = 0;
+
+  constructor(readonly rows: readonly Row[]) {}
+
+  of(song: string): readonly Row[] {
+    const start = this.#next;
+    while (this.rows[this.#next]?.song_id === song) this.#next += 1;
+    return this.rows.slice(start, this.#next);
   }
-  return map;
+
+  requireAllTaken(): void {
+    const left = this.rows[this.#next];
+    if (left) throw new Error(`a row speaks of the song "${left.song_id}", which does not exist`);
+  }
 }
 
 function catalogueOf(
@@ -144,43 +149,48 @@ function catalogueOf(
 }
 
 function audioOf(row: SongCoreRow): AudioFeatures | null {
-  const audio: AudioFeatures = {
-    danceability: row.danceability,
-    energy: row.energy,
-    key: row.key,
-    loudnessDb: row.loudness_db,
-    mode: row.mode,
-    speechiness: row.speechiness,
-    acousticness: row.acousticness,
-    instrumentalness: row.instrumentalness,
-    liveness: row.liveness,
-    valence: row.valence,
-    tempoBpm: row.tempo_bpm,
+  const numbers = row.audio.split(',').map((text) => (text === '' ? null : Number(text)));
+  if (numbers.every((value) => value === null)) return null;
+  const at = (column: (typeof PACKED_AUDIO_COLUMNS)[number]): number | null =>
+    numbers[PACKED_AUDIO_COLUMNS.indexOf(column)] ?? null;
+  return {
+    danceability: at('danceability'),
+    energy: at('energy'),
+    key: at('key'),
+    loudnessDb: at('loudness_db'),
+    mode: at('mode'),
+    speechiness: at('speechiness'),
+    acousticness: at('acousticness'),
+    instrumentalness: at('instrumentalness'),
+    liveness: at('liveness'),
+    valence: at('valence'),
+    tempoBpm: at('tempo_bpm'),
   };
-  return Object.values(audio).every((value) => value === null) ? null : audio;
 }
 
+/** The rows of a source come together. */
 function genresOf(rows: readonly SongGenreRow[]): SongGenre[] {
-  const bySource = new Map<
-    string,
-    { source: string; genre: string | null; subgenre: string | null }
-  >();
-  for (const row of rows) {
-    const entry = bySource.get(row.source) ?? { source: row.source, genre: null, subgenre: null };
-    entry[row.kind] = row.name;
-    bySource.set(row.source, entry);
+  const genres: SongGenre[] = [];
+  for (const { source, kind, name } of rows) {
+    const last = genres.at(-1);
+    const entry = last?.source === source ? last : { source, genre: null, subgenre: null };
+    if (entry === last) genres.pop();
+    genres.push({ ...entry, [kind]: name });
   }
-  return [...bySource.values()];
+  return genres;
 }
 
-/** The rows come oldest first, so the last of a metric and source is the newest. */
+/** The rows of a metric and source come together, oldest first, so the last of them is the newest. */
 function newestOf(rows: readonly SongObservationRow[]): SongObservation[] {
-  const newest = new Map<string, SongObservation>();
-  for (const { metric, source, value } of rows)
-    newest.set(`${metric} ${source}`, { metric, source, value });
-  return [...newest.values()];
+  const newest: SongObservation[] = [];
+  rows.forEach(({ metric, source, value }, index) => {
+    const next = rows[index + 1];
+    if (next?.metric !== metric || next.source !== source) newest.push({ metric, source, value });
+  });
+  return newest;
 }
 
+/** The newest observation comes last. */
 function videoOf(rows: readonly SongVideoRow[]): SongVideo | null {
   const row = rows.at(-1);
   if (!row) return null;
