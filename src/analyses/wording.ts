@@ -140,13 +140,21 @@ const HELD: Readonly<Record<string, string>> = {
 
 /** "Among songs of the same genre and release year", or null where nothing was held constant. */
 export function heldConstant(finding: Finding): Prose | null {
+  const held = heldWords(finding);
+  return held === null
+    ? null
+    : prose`Among ${finding.nUnit === 'artists' ? 'artists' : 'songs'} of the ${held}`;
+}
+
+/** "same genre and release year", or null where nothing was held constant. */
+export function heldWords(finding: Finding): string | null {
   if (finding.adjustedFor.length === 0) return null;
   const words = finding.adjustedFor.map((id) => HELD[id] ?? confounderWords([id]));
   const joined =
     words.length === 1
       ? words.join('')
       : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-  return prose`Among ${finding.nUnit === 'artists' ? 'artists' : 'songs'} of the same ${joined}`;
+  return `same ${joined}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { periodClause } from '../analyses/content/curveShape.js';
 import type { Chart } from './chart.js';
 import { levelCurve } from './levelCurve.js';
 
@@ -10,6 +11,7 @@ export const ageCurve: Chart = {
       table: 'content.periods',
       finding: 'content.age',
       x: { title: 'Year of release', format: 'year' },
+      shape: periodClause,
       alt: 'Line of mean popularity by period of release, with its interval',
     }),
 };

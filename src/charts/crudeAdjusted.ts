@@ -1,9 +1,9 @@
 import type { FindingBook } from '../domain/findingBook.js';
 import type { Finding } from '../domain/finding.js';
-import { confounderWords } from '../analyses/adjusted/confounderWords.js';
 import {
   capitalised,
   comparedSentence,
+  heldWords,
   crudeSentence,
   matters,
   messageClause,
@@ -26,7 +26,7 @@ export function crudeAdjusted(
   const picture = barWithInterval({
     rows: [
       bar('Plain comparison', finding.crude.estimate, finding.crude.ci, false),
-      bar(`Same ${confounderWords(finding.adjustedFor)}`, finding.estimate, finding.ci, true),
+      bar(heldWords(finding)?.replace(/^s/, 'S') ?? 'Adjusted', finding.estimate, finding.ci, true),
     ],
     order: 'given',
     x,

@@ -1,3 +1,4 @@
+import { lengthClause } from '../analyses/content/curveShape.js';
 import type { Chart } from './chart.js';
 import { levelCurve } from './levelCurve.js';
 
@@ -10,6 +11,7 @@ export const durationCurve: Chart = {
       table: 'content.lengths',
       finding: 'content.duration',
       x: { title: 'Length (minutes)' },
+      shape: lengthClause,
       alt: 'Line of mean popularity by length of the song, with its interval',
     }),
 };

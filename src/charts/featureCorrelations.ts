@@ -28,7 +28,7 @@ function build(book: FindingBook): Drawing | null {
     domain: [-1, 1],
     blankAbove: true,
     subtitle: 'Spearman rank correlation; −1 opposite, 0 unrelated, 1 the same order',
-    source: sourceLine(table),
+    source: sourceLine({ ...table, asOf: book.measured('content.audio_energy')?.asOf ?? null }),
   });
   return { ...picture, title: titleOf(values), alt: altOf(table, values) };
 }

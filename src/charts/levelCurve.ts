@@ -22,6 +22,8 @@ export interface LevelChart {
   /** The hypothesis whose message is the title. */
   readonly finding: string;
   readonly x: { readonly title: string; readonly format?: 'plain' | 'year' };
+  /** A message that the curve's own intervals carry; it stands before that of the hypothesis. */
+  readonly shape?: (table: DataTable) => Prose | null;
   /** For readers who can't see it: "Line of mean popularity by length". */
   readonly alt: string;
 }
@@ -58,7 +60,7 @@ export function levelCurve(book: FindingBook, spec: LevelChart): Drawing | null 
     subtitle: `${SUBTITLE}; grey: before adjustment`,
     source: sourceLine({ ...table, asOf: finding.asOf }),
   });
-  return { ...picture, ...wordsOf(finding, spec) };
+  return { ...picture, ...wordsOf(finding, table, spec) };
 }
 
 /** Adjusted means of calendar slots with intervals. */
@@ -84,7 +86,7 @@ export function levelCalendar(
     subtitle: SUBTITLE,
     source: sourceLine({ ...table, asOf: finding.asOf }),
   });
-  return { ...picture, ...wordsOf(finding, spec) };
+  return { ...picture, ...wordsOf(finding, table, spec) };
 }
 
 function read(
@@ -99,7 +101,12 @@ function read(
     : { rows: tableRecords(table) as unknown as LevelRow[], table, finding };
 }
 
-function wordsOf(finding: Finding, { alt }: LevelChart): { title: Prose; alt: Prose } {
-  const message = (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
+function wordsOf(
+  finding: Finding,
+  table: DataTable,
+  { alt, shape }: LevelChart,
+): { title: Prose; alt: Prose } {
+  const message =
+    shape?.(table) ?? (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
   return { title: capitalised(message), alt: prose`${alt}. ${comparedSentence(finding)}` };
 }

@@ -30,7 +30,7 @@ function build(book: FindingBook): Drawing | null {
     zero: 0,
     subtitle:
       'Mean over the artist’s songs with 95% interval; artists that pass the false-discovery limit',
-    source: sourceLine(table),
+    source: sourceLine({ ...table, asOf: book.measured('platforms.streams_views')?.asOf ?? null }),
   });
   const [first] = rows;
   const last = rows.at(-1);

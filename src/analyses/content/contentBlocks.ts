@@ -1,10 +1,12 @@
 import { constant, prose, type Prose } from '../../domain/prose.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import type { Block } from '../../domain/section.js';
+import type { DataTable } from '../../domain/table.js';
 import type { AnalysisContext } from '../analysis.js';
 import { chartIf, findingParagraph, findingsOf, sourceBlocks } from '../narration.js';
 import { capitalised, crudeSentence, resultClause } from '../wording.js';
 import { audioFindings } from './audioFindings.js';
+import { lengthClause, periodClause } from './curveShape.js';
 import { spreadSentence } from './spreadSentence.js';
 
 /** The text of the content section: one subsection per question. */
@@ -51,6 +53,7 @@ function topic(
     findingParagraph(finding),
     ...sourceBlocks(finding, context),
     ...(drawn ? chartIf(true, chart) : []),
+    ...bend(book, table),
     ...(table === undefined ? [] : spread(book, `${table}_spread`)),
   ];
 }
@@ -67,6 +70,25 @@ function timing(book: FindingBook, context: AnalysisContext): readonly Block[] {
     ...spread(book, 'content.months_spread'),
     ...chartIf(book.hasTable('content.weekdays'), 'release-weekdays'),
     ...spread(book, 'content.weekdays_spread'),
+  ];
+}
+
+const BENDS: Readonly<Record<string, (table: DataTable) => Prose | null>> = {
+  'content.lengths': lengthClause,
+  'content.periods': periodClause,
+};
+
+/** What a straight line hides, where the curve's intervals show it. */
+function bend(book: FindingBook, table: string | undefined): readonly Block[] {
+  const clauseOf = table === undefined ? undefined : BENDS[table];
+  if (table === undefined || clauseOf === undefined || !book.hasTable(table)) return [];
+  const clause = clauseOf(book.table(table));
+  if (clause === null) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text: prose`A straight line hides part of the picture: like for like, ${clause} (exploratory).`,
+    },
   ];
 }
 

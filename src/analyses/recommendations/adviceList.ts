@@ -51,8 +51,8 @@ export const ADVICE: readonly Advice[] = [
     id: 'short-songs',
     kind: 'act',
     restsOn: ['content.duration'],
-    action: prose`Where a song allows it, prefer the shorter cut as the lead version.`,
-    risk: prose`Length goes with style; cutting a song that lives from its build-up can cost more than it gains.`,
+    action: prose`Where a song is long, prefer the shorter cut as the lead version.`,
+    risk: prose`Length goes with style; cutting a song that lives from its build-up can cost more than it gains, and the figure by length shows where shorter stops paying.`,
   },
   {
     id: 'long-songs',
