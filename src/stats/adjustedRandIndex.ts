@@ -15,7 +15,7 @@ export function adjustedRandIndex(a: ArrayLike<number>, b: ArrayLike<number>): n
   const cells = new Map<number, Map<number, number>>();
   let n = 0;
   for (let i = 0; i < a.length; i += 1) {
-    const [left, right] = [a[i]!, b[i]!];
+    const [left, right] = [a[i], b[i]];
     if (!(left >= 0) || !(right >= 0)) continue;
     n += 1;
     add(rows, left);

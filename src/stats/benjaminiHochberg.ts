@@ -14,8 +14,8 @@ export function benjaminiHochberg(ps: ArrayLike<number>): Float64Array {
   const order = orderOf(ps);
   let smallest = 1;
   for (let position = order.length - 1; position >= 0; position -= 1) {
-    const at = order[position]!;
-    smallest = Math.min(smallest, (ps[at]! * order.length) / (position + 1));
+    const at = order[position];
+    smallest = Math.min(smallest, (ps[at] * order.length) / (position + 1));
     adjusted[at] = smallest;
   }
   return adjusted;

@@ -29,10 +29,10 @@ export function chiSquared(
   const rows = table.filter((row) => row.some((count) => count > 0));
   const width = Math.max(0, ...table.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, j) => j).filter((j) =>
-    rows.some((row) => row[j]! > 0),
+    rows.some((row) => row[j] > 0),
   );
   const rowSums = rows.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columnSums = columns.map((j) => rows.reduce((sum, row) => sum + row[j]!, 0));
+  const columnSums = columns.map((j) => rows.reduce((sum, row) => sum + row[j], 0));
   const n = rowSums.reduce((sum, count) => sum + count, 0);
   const df = (rows.length - 1) * (columns.length - 1);
   if (rows.length < 2 || columns.length < 2) return untestable(method, 'chi-squared', n);
@@ -40,8 +40,8 @@ export function chiSquared(
   let statistic = 0;
   rows.forEach((row, i) => {
     columns.forEach((j, k) => {
-      const expected = (rowSums[i]! * columnSums[k]!) / n;
-      const distance = Math.abs(row[j]! - expected);
+      const expected = (rowSums[i] * columnSums[k]) / n;
+      const distance = Math.abs(row[j] - expected);
       statistic += (distance - Math.min(shift, distance)) ** 2 / expected;
     });
   });

@@ -17,9 +17,9 @@ export interface ClusterBootstrapOptions extends ResamplingOptions {
  */
 export function clusterBootstrap(options: ClusterBootstrapOptions): Resampled {
   const { clusters, random } = options;
-  const rows = Int32Array.from(clusters.keys()).filter((row) => clusters[row]! >= 0);
+  const rows = Int32Array.from(clusters.keys()).filter((row) => clusters[row] >= 0);
   const { groups, members, start } = groupRows(clusters, rows);
-  const all = Int32Array.from(members, (member) => rows[member]!);
+  const all = Int32Array.from(members, (member) => rows[member]);
   let drawn = new Int32Array(rows.length * 2);
   return resample(options, {
     label: 'bootstrap of whole clusters',
@@ -38,7 +38,7 @@ export function clusterBootstrap(options: ClusterBootstrapOptions): Resampled {
       return drawn.subarray(0, size);
     },
     without: (from, to) => {
-      const rest = new Int32Array(all.length - (start[to]! - start[from]!));
+      const rest = new Int32Array(all.length - (start[to] - start[from]));
       rest.set(all.subarray(0, start[from]));
       rest.set(all.subarray(start[to]), start[from]);
       return rest;

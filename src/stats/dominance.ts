@@ -33,8 +33,8 @@ function compare(
   const m = others.length;
   let [below, notAbove, tied] = [0, 0, 0];
   const surplus = values.map((value) => {
-    while (below < m && others[below]! < value) below += 1;
-    while (notAbove < m && others[notAbove]! <= value) notAbove += 1;
+    while (below < m && others[below] < value) below += 1;
+    while (notAbove < m && others[notAbove] <= value) notAbove += 1;
     tied += (notAbove - below) / m;
     return (below - (m - notAbove)) / m;
   });

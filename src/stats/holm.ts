@@ -14,7 +14,7 @@ export function holm(ps: ArrayLike<number>): Float64Array {
   const order = orderOf(ps);
   let largest = 0;
   order.forEach((at, position) => {
-    largest = Math.max(largest, Math.min(1, ps[at]! * (order.length - position)));
+    largest = Math.max(largest, Math.min(1, ps[at] * (order.length - position)));
     adjusted[at] = largest;
   });
   return adjusted;

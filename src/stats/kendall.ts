@@ -53,7 +53,7 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95
 
 function tauB({ n, surplus, tiedX, tiedY }: KendallCounts): number {
   const pairs = (n * (n - 1)) / 2;
-  const scale = Math.sqrt(pairs - tiedX.pairs) * Math.sqrt(pairs - tiedY.pairs);
+  const scale = Math.sqrt((pairs - tiedX.pairs) * (pairs - tiedY.pairs));
   return scale > 0 ? Math.max(-1, Math.min(1, surplus / scale)) : NaN;
 }
 
@@ -76,7 +76,7 @@ function exactP(n: number, discordant: number): number {
     const next = new Float64Array(fewer + 1);
     for (let k = 0; k <= fewer; k += 1) {
       for (let move = 0; move < size && move <= k; move += 1)
-        next[k]! += (shares[k - move] ?? 0) / size;
+        next[k] += (shares[k - move] ?? 0) / size;
     }
     shares = next;
   }

@@ -21,9 +21,9 @@ export interface KendallCounts {
 /** Counts concordant and discordant pairs in O(n log n): sort by x, then count exchanges of a merge sort by y (Knight 1966). */
 export function kendallCounts(x: Float64Array, y: Float64Array): KendallCounts {
   const n = x.length;
-  const order = Int32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!);
-  const sortedX = Float64Array.from(order, (i) => x[i]!);
-  const sortedY = Float64Array.from(order, (i) => y[i]!);
+  const order = Int32Array.from(x.keys()).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
+  const sortedX = Float64Array.from(order, (i) => x[i]);
+  const sortedY = Float64Array.from(order, (i) => y[i]);
   const tiedX = ties(n, (i) => sortedX[i] === sortedX[i - 1]);
   const both = ties(n, (i) => sortedX[i] === sortedX[i - 1] && sortedY[i] === sortedY[i - 1]);
   const discordant = sortCountingExchanges(sortedY);
@@ -72,7 +72,7 @@ function merge(
 ): number {
   let [i, j, exchanges] = [left, middle, 0];
   for (let k = left; k < right; k += 1) {
-    if (i < middle && (j >= right || from[i]! <= from[j]!)) {
+    if (i < middle && (j >= right || from[i] <= from[j])) {
       to[k] = from[i++]!;
     } else {
       to[k] = from[j++]!;

@@ -25,14 +25,14 @@ export function kendallW(rankings: readonly ArrayLike<number>[]): TestResult {
     throw new Error(`rankings need equal lengths, got ${rankings.map((r) => r.length).join(', ')}`);
   }
   const things = Array.from({ length }, (_, i) => i).filter((i) =>
-    rankings.every((ranking) => !Number.isNaN(ranking[i]!)),
+    rankings.every((ranking) => !Number.isNaN(ranking[i])),
   );
   const n = things.length;
-  const ranks = rankings.map((ranking) => rank(things.map((i) => ranking[i]!)));
+  const ranks = rankings.map((ranking) => rank(things.map((i) => ranking[i])));
   const middle = (judges * (n + 1)) / 2;
   let squares = 0;
   for (let i = 0; i < n; i += 1) {
-    squares += (ranks.reduce((sum, list) => sum + list[i]!, 0) - middle) ** 2;
+    squares += (ranks.reduce((sum, list) => sum + list[i], 0) - middle) ** 2;
   }
   const ties = ranks.reduce((sum, list) => sum + tieCubes(list), 0);
   const most = judges * judges * (n ** 3 - n) - judges * ties;

@@ -44,8 +44,8 @@ export function kernelDensity(values: ArrayLike<number>, options: DensityOptions
   if (n === 0 || !(bandwidth > 0)) {
     return { x: new Float64Array(0), density: new Float64Array(0), bandwidth: NaN, n };
   }
-  const from = options.from ?? sorted[0]! - 3 * bandwidth;
-  const to = options.to ?? sorted[n - 1]! + 3 * bandwidth;
+  const from = options.from ?? sorted[0] - 3 * bandwidth;
+  const to = options.to ?? sorted[n - 1] + 3 * bandwidth;
   const points = options.points ?? 512;
   const x = Float64Array.from(
     { length: points },
@@ -71,15 +71,15 @@ interface Weighted {
 }
 
 function binned(sorted: Float64Array): Weighted {
-  const first = sorted[0]!;
-  const width = (sorted[sorted.length - 1]! - first) / (BINS - 1);
+  const first = sorted[0];
+  const width = (sorted[sorted.length - 1] - first) / (BINS - 1);
   if (!(width > 0)) return { at: sorted.subarray(0, 1), weight: Float64Array.of(sorted.length) };
   const weight = new Float64Array(BINS + 1);
   for (const value of sorted) {
     const position = (value - first) / width;
     const bin = Math.min(BINS - 1, Math.floor(position));
-    weight[bin + 1]! += position - bin;
-    weight[bin]! += 1 - (position - bin);
+    weight[bin + 1] += position - bin;
+    weight[bin] += 1 - (position - bin);
   }
   return { at: weight.map((_, bin) => first + bin * width), weight };
 }
@@ -87,9 +87,9 @@ function binned(sorted: Float64Array): Weighted {
 function sumKernels({ at, weight }: Weighted, point: number, bandwidth: number): number {
   let sum = 0;
   for (let i = firstFrom(at, point - REACH * bandwidth); i < at.length; i += 1) {
-    const z = (at[i]! - point) / bandwidth;
+    const z = (at[i] - point) / bandwidth;
     if (z > REACH) break;
-    sum += (weight ? weight[i]! : 1) * Math.exp((-z * z) / 2);
+    sum += (weight ? weight[i] : 1) * Math.exp((-z * z) / 2);
   }
   return sum / (bandwidth * Math.sqrt(2 * Math.PI));
 }
@@ -99,7 +99,7 @@ function firstFrom(sorted: Float64Array, limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
+    if (sorted[middle] < limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -53,8 +53,8 @@ function merge(a: Float64Array, b: Float64Array): Steps {
   let [i, j] = [0, 0];
   let previous = NaN;
   for (let k = 0; k < total; k += 1) {
-    const takeFirst = j >= b.length || (i < a.length && a[i]! <= b[j]!);
-    const value = takeFirst ? a[i++]! : b[j++]!;
+    const takeFirst = j >= b.length || (i < a.length && a[i] <= b[j]);
+    const value = takeFirst ? a[i++] : b[j++];
     if (k > 0) ends[k - 1] = value === previous ? 0 : 1;
     previous = value;
     fromFirst[k] = i;
@@ -82,12 +82,12 @@ function exactTail(d: number, na: number, nb: number, ends: Uint8Array): number 
   const shares = new Float64Array(nb + 1);
   for (let i = 0; i <= na; i += 1) {
     for (let j = 0; j <= nb; j += 1) {
-      const fewerA = i > 0 ? (i / (i + j)) * shares[j]! : 0;
-      const fewerB = j > 0 ? (j / (i + j)) * shares[j - 1]! : 0;
+      const fewerA = i > 0 ? (i / (i + j)) * shares[j] : 0;
+      const fewerB = j > 0 ? (j / (i + j)) * shares[j - 1] : 0;
       shares[j] = outside(i, j) ? 1 : fewerA + fewerB;
     }
   }
-  return Math.min(1, shares[nb]!);
+  return Math.min(1, shares[nb]);
 }
 
 /** Upper tail of Kolmogorov's limiting distribution; for small x by the series that converges there. */

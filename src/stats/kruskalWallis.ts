@@ -25,7 +25,7 @@ export function kruskalWallis(groups: readonly ArrayLike<number>[]): TestResult 
   if (samples.length < 2 || n < 3 || !(correction > 0)) return untestable(method, 'H', n);
   let between = 0;
   samples.forEach((sample, s) => {
-    between += sample.length * (rankSums[s]! / sample.length - (n + 1) / 2) ** 2;
+    between += sample.length * (rankSums[s] / sample.length - (n + 1) / 2) ** 2;
   });
   const h = ((12 / (n * (n + 1))) * between) / correction;
   const df = samples.length - 1;

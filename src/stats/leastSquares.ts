@@ -131,7 +131,7 @@ function contrastOf(
     throw new Error(`the fit has no coefficient "${name}"; it has ${known}`);
   }
   const contrast = new Float64Array(columns.length);
-  contrast[at] = 1 / columns[at]!.scale;
+  contrast[at] = 1 / columns[at].scale;
   if (intercept && name === INTERCEPT) {
     columns.forEach(({ centre, scale }, i) => {
       if (i > 0 && solution.inverse.kept[i]) contrast[i] = -centre / scale;
@@ -196,6 +196,6 @@ function wald(
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  for (let i = 0; i < a.length; i += 1) sum += a[i] * b[i];
   return sum;
 }

@@ -58,7 +58,7 @@ export function loess(
 
 function sortPairs({ x, y }: Pairs): Pairs {
   const order = orderOf(x);
-  return { x: Float64Array.from(order, (i) => x[i]!), y: Float64Array.from(order, (i) => y[i]!) };
+  return { x: Float64Array.from(order, (i) => x[i]), y: Float64Array.from(order, (i) => y[i]) };
 }
 
 function defaultPoints(sorted: Float64Array): Float64Array {
@@ -67,7 +67,7 @@ function defaultPoints(sorted: Float64Array): Float64Array {
 }
 
 function spread(sorted: Float64Array, points: number): Float64Array {
-  const [first, last] = [sorted[0]!, sorted[sorted.length - 1]!];
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
   return Float64Array.from(
     { length: points },
     (_, i) => first + (i / (points - 1)) * (last - first),
@@ -77,7 +77,7 @@ function spread(sorted: Float64Array, points: number): Float64Array {
 /** Sets bisquare weights in place; false where most residuals are zero, so that nothing is outlying. */
 function reweigh(pairs: Pairs, weights: Float64Array, neighbours: number): boolean {
   const fitted = fittedValues(pairs, weights, neighbours);
-  const sizes = pairs.y.map((value, i) => Math.abs(value - fitted[i]!));
+  const sizes = pairs.y.map((value, i) => Math.abs(value - fitted[i]));
   const limit = 6 * quantile(sizes, 0.5);
   if (!(limit > 0)) return false;
   sizes.forEach((size, i) => (weights[i] = size < limit ? (1 - (size / limit) ** 2) ** 2 : 0));
@@ -90,12 +90,12 @@ function fittedValues(pairs: Pairs, weights: Float64Array, neighbours: number): 
   }
   const grid = spread(pairs.x, 401);
   const curve = grid.map((point) => localLine(pairs, weights, neighbours, point));
-  const step = grid[1]! - grid[0]!;
-  if (!(step > 0)) return pairs.x.map(() => curve[0]!);
+  const step = grid[1] - grid[0];
+  if (!(step > 0)) return pairs.x.map(() => curve[0]);
   return pairs.x.map((value) => {
-    const position = (value - grid[0]!) / step;
+    const position = (value - grid[0]) / step;
     const below = Math.min(grid.length - 2, Math.floor(position));
-    return curve[below]! + (position - below) * (curve[below + 1]! - curve[below]!);
+    return curve[below] + (position - below) * (curve[below + 1] - curve[below]);
   });
 }
 
@@ -108,17 +108,17 @@ function localLine(
 ): number {
   const from = nearestWindow(x, neighbours, point);
   const to = from + neighbours;
-  const radius = Math.max(point - x[from]!, x[to - 1]! - point);
+  const radius = Math.max(point - x[from], x[to - 1] - point);
   let [sum, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
   for (let i = from; i < to; i += 1) {
-    const distance = x[i]! - point;
+    const distance = x[i] - point;
     const near = radius > 0 ? Math.abs(distance) / radius : 0;
-    const weight = weights[i]! * (1 - near * near * near) ** 3;
+    const weight = weights[i] * (1 - near * near * near) ** 3;
     sum += weight;
     sumX += weight * distance;
-    sumY += weight * y[i]!;
+    sumY += weight * y[i];
     sumXX += weight * distance * distance;
-    sumXY += weight * distance * y[i]!;
+    sumXY += weight * distance * y[i];
   }
   if (!(sum > 0)) return NaN;
   const spreadX = sumXX - (sumX * sumX) / sum;
@@ -132,7 +132,7 @@ function nearestWindow(x: Float64Array, neighbours: number, point: number): numb
   let [low, high] = [0, x.length - neighbours];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (point - x[middle]! > x[middle + neighbours]! - point) low = middle + 1;
+    if (point - x[middle] > x[middle + neighbours] - point) low = middle + 1;
     else high = middle;
   }
   return low;

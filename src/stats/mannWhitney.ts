@@ -53,16 +53,16 @@ function exactP(u: number, na: number, nb: number): number {
   for (let i = 1; i <= na; i += 1) {
     const next = [unit(least)];
     for (let j = 1; j <= nb; j += 1) {
-      const [fewerA, fewerB] = [rows[j]!, next[j - 1]!];
+      const [fewerA, fewerB] = [rows[j], next[j - 1]];
       const row = new Float64Array(least + 1);
       for (let k = 0; k <= least; k += 1) {
-        row[k] = ((k >= j ? fewerA[k - j]! : 0) * i + fewerB[k]! * j) / (i + j);
+        row[k] = ((k >= j ? fewerA[k - j] : 0) * i + fewerB[k] * j) / (i + j);
       }
       next.push(row);
     }
     rows = next;
   }
-  return Math.min(1, 2 * rows[nb]!.reduce((sum, share) => sum + share, 0));
+  return Math.min(1, 2 * rows[nb].reduce((sum, share) => sum + share, 0));
 }
 
 /** All the probability on U = 0. */

@@ -15,12 +15,12 @@ export interface Moments {
 export function moments(values: ArrayLike<number>): Moments {
   const n = values.length;
   let sum = 0;
-  for (let i = 0; i < n; i += 1) sum += values[i]!;
+  for (let i = 0; i < n; i += 1) sum += values[i];
   const rough = sum / n;
   let drift = 0;
   let squares = 0;
   for (let i = 0; i < n; i += 1) {
-    const deviation = values[i]! - rough;
+    const deviation = values[i] - rough;
     drift += deviation;
     squares += deviation * deviation;
   }

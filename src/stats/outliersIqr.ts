@@ -30,7 +30,6 @@ export function outliersIqr(values: ArrayLike<number>, k = 1.5): Outliers {
 /** The values beyond two limits. */
 export function outside(values: ArrayLike<number>, low: number, high: number, n: number): Outliers {
   const rows: number[] = [];
-  for (let i = 0; i < values.length; i += 1)
-    if (values[i]! < low || values[i]! > high) rows.push(i);
+  for (let i = 0; i < values.length; i += 1) if (values[i] < low || values[i] > high) rows.push(i);
   return { low, high, rows: Int32Array.from(rows), n };
 }

@@ -25,14 +25,17 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95
   return correlationTest(method, 'r', r, n, 1 / Math.sqrt(n - 3), level);
 }
 
+/** A correlation this near to 1 is 1: the rest is rounding. */
+const ROUNDING = 1e-15;
+
 /** The correlation coefficient itself; NaN where a side is constant. */
 export function productMoment(x: Float64Array, y: Float64Array): number {
   const [mx, my] = [moments(x), moments(y)];
   if (!(mx.squares > 0) || !(my.squares > 0)) return NaN;
   let products = 0;
-  for (let i = 0; i < x.length; i += 1) products += (x[i]! - mx.mean) * (y[i]! - my.mean);
+  for (let i = 0; i < x.length; i += 1) products += (x[i] - mx.mean) * (y[i] - my.mean);
   const r = products / Math.sqrt(mx.squares) / Math.sqrt(my.squares);
-  return Math.max(-1, Math.min(1, r));
+  return Math.abs(r) > 1 - ROUNDING ? Math.sign(r) : r;
 }
 
 /** The t test of a correlation coefficient, with Fisher's interval. */

@@ -104,7 +104,7 @@ function* combinations(n: number, size: number): Generator<Uint8Array> {
     let at = size - 1;
     while (at >= 0 && chosen[at] === n - size + at) at -= 1;
     if (at < 0) return;
-    chosen[at]! += 1;
-    for (let i = at + 1; i < size; i += 1) chosen[i] = chosen[i - 1]! + 1;
+    chosen[at] += 1;
+    for (let i = at + 1; i < size; i += 1) chosen[i] = chosen[i - 1] + 1;
   }
 }

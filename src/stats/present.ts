@@ -8,7 +8,7 @@ export function present(values: ArrayLike<number>): Float64Array {
   const kept = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
+    const value = values[i];
     if (!Number.isNaN(value)) kept[count++] = value;
   }
   return count === kept.length ? kept : kept.slice(0, count);

@@ -16,7 +16,7 @@ export function presentPairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs 
   const keptY = new Float64Array(x.length);
   let count = 0;
   for (let i = 0; i < x.length; i += 1) {
-    if (Number.isNaN(x[i]!) || Number.isNaN(y[i]!)) continue;
+    if (Number.isNaN(x[i]) || Number.isNaN(y[i])) continue;
     keptX[count] = x[i]!;
     keptY[count] = y[i]!;
     count += 1;

@@ -9,7 +9,7 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
   if (n === 0 || !(p >= 0 && p <= 1)) return NaN;
   const position = (n - 1) * p;
   const below = Math.floor(position);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, n - 1)]!;
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, n - 1)];
   return low === high ? low : low + (position - below) * (high - low);
 }

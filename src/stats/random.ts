@@ -78,7 +78,7 @@ export function randomNormal(random: Random): number {
 export function shuffle(values: Float64Array | Int32Array | number[], random: Random): void {
   for (let i = values.length - 1; i > 0; i -= 1) {
     const j = randomInteger(random, i + 1);
-    const held = values[i]!;
+    const held = values[i];
     values[i] = values[j]!;
     values[j] = held;
   }

@@ -14,8 +14,8 @@ export function rank(values: ArrayLike<number>): Float64Array {
   let from = 0;
   while (from < order.length) {
     let to = from + 1;
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to += 1;
-    for (let i = from; i < to; i += 1) ranks[order[i]!] = (from + 1 + to) / 2;
+    while (to < order.length && values[order[to]] === values[order[from]]) to += 1;
+    for (let i = from; i < to; i += 1) ranks[order[i]] = (from + 1 + to) / 2;
     from = to;
   }
   return ranks;

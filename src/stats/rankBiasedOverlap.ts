@@ -13,11 +13,11 @@ export function rankBiasedOverlap<T>(a: readonly T[], b: readonly T[], persisten
   const [seenShort, seenLong] = [new Set<T>(), new Set<T>()];
   let [overlap, overlapAtShort, sum] = [0, 0, 0];
   for (let depth = 1; depth <= l; depth += 1) {
-    const fromLong = long[depth - 1]!;
+    const fromLong = long[depth - 1];
     seenLong.add(fromLong);
     if (seenShort.has(fromLong)) overlap += 1;
     if (depth <= s) {
-      const fromShort = short[depth - 1]!;
+      const fromShort = short[depth - 1];
       seenShort.add(fromShort);
       if (seenLong.has(fromShort)) overlap += 1;
       if (depth === s) overlapAtShort = overlap;

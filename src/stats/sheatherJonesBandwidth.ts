@@ -48,15 +48,15 @@ function solve(excess: (h: number) => number, largest: number): number {
 
 function countPairs(sorted: Float64Array): PairCounts {
   const n = sorted.length;
-  const width = ((sorted[n - 1]! - sorted[0]!) * 1.01) / BINS;
-  const first = Math.trunc(sorted[0]! / width);
+  const width = ((sorted[n - 1] - sorted[0]) * 1.01) / BINS;
+  const first = Math.trunc(sorted[0] / width);
   const bins = new Float64Array(BINS + 2);
-  for (const value of sorted) bins[Math.trunc(value / width) - first]! += 1;
+  for (const value of sorted) bins[Math.trunc(value / width) - first] += 1;
   const counts = new Float64Array(BINS + 2);
   for (let i = 0; i < bins.length; i += 1) {
     if (bins[i] === 0) continue;
-    counts[0]! += (bins[i]! * (bins[i]! - 1)) / 2;
-    for (let j = 0; j < i; j += 1) counts[i - j]! += bins[i]! * bins[j]!;
+    counts[0] += (bins[i] * (bins[i] - 1)) / 2;
+    for (let j = 0; j < i; j += 1) counts[i - j] += bins[i] * bins[j];
   }
   return { n, width, counts };
 }
@@ -82,7 +82,7 @@ function functional(
   for (let i = 0; i < counts.length; i += 1) {
     const squared = ((i * width) / h) ** 2;
     if (squared >= FARTHEST) break;
-    sum += Math.exp(-squared / 2) * polynomial(squared) * counts[i]!;
+    sum += Math.exp(-squared / 2) * polynomial(squared) * counts[i];
   }
   return (2 * sum + n * diagonal) / (n * (n - 1) * h ** power * Math.sqrt(2 * Math.PI));
 }

@@ -20,10 +20,10 @@ export function tablesByStratum(
   }
   const tables = new Map<number, [number, number, number, number]>();
   for (let i = 0; i < exposed.length; i += 1) {
-    const code = strata[i]!;
-    if (!(code >= 0) || Number.isNaN(exposed[i]!) || Number.isNaN(cases[i]!)) continue;
+    const code = strata[i];
+    if (!(code >= 0) || Number.isNaN(exposed[i]) || Number.isNaN(cases[i])) continue;
     const table = tables.get(code) ?? [0, 0, 0, 0];
-    table[(exposed[i] ? 0 : 2) + (cases[i] ? 0 : 1)]! += 1;
+    table[(exposed[i] ? 0 : 2) + (cases[i] ? 0 : 1)] += 1;
     tables.set(code, table);
   }
   return [...tables]

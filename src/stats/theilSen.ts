@@ -54,7 +54,7 @@ function allSlopes({ x, y }: Pairs): Float64Array {
   let count = 0;
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < i; j += 1) {
-      if (x[i] !== x[j]) slopes[count++] = (y[i]! - y[j]!) / (x[i]! - x[j]!);
+      if (x[i] !== x[j]) slopes[count++] = (y[i] - y[j]) / (x[i] - x[j]);
     }
   }
   return slopes.subarray(0, count);
@@ -66,7 +66,7 @@ function drawnSlopes({ x, y }: Pairs, random: Random): Float64Array {
   for (let draw = 0; draw < DRAWN; draw += 1) {
     const i = randomInteger(random, x.length);
     const j = randomInteger(random, x.length);
-    if (x[i] !== x[j]) slopes[count++] = (y[i]! - y[j]!) / (x[i]! - x[j]!);
+    if (x[i] !== x[j]) slopes[count++] = (y[i] - y[j]) / (x[i] - x[j]);
   }
   return slopes.subarray(0, count);
 }
@@ -80,7 +80,7 @@ function senInterval(slopes: Float64Array, { x, y }: Pairs, level: number): Inte
   const scale = slopes.length / all;
   const upper = Math.min(Math.round(((all + reach) / 2) * scale), slopes.length - 1);
   const lower = Math.max(Math.round(((all - reach) / 2) * scale) - 1, 0);
-  return variance > 0 ? { low: slopes[lower]!, high: slopes[upper]!, level } : null;
+  return variance > 0 ? { low: slopes[lower], high: slopes[upper], level } : null;
 }
 
 function tieTerm(values: Float64Array): number {

@@ -14,15 +14,15 @@ export function tieSums(samples: readonly Float64Array[]): TieSums {
   const next = samples.map(() => 0);
   let cubes = 0;
   for (let from = 0; from < all.length;) {
-    const value = all[from]!;
+    const value = all[from];
     let to = from + 1;
     while (to < all.length && all[to] === value) to += 1;
     const run = to - from;
     cubes += run ** 3 - run;
     sorted.forEach((sample, s) => {
-      while (next[s]! < sample.length && sample[next[s]!] === value) {
-        rankSums[s]! += (from + 1 + to) / 2;
-        next[s]! += 1;
+      while (next[s] < sample.length && sample[next[s]] === value) {
+        rankSums[s] += (from + 1 + to) / 2;
+        next[s] += 1;
       }
     });
     from = to;

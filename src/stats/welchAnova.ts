@@ -23,10 +23,10 @@ export function welchAnova(groups: readonly ArrayLike<number>[]): TestResult {
   if (k < 2 || parts.some(({ variance }) => !(variance > 0))) return untestable(method, 'F', n);
   const weights = parts.map((part) => part.n / part.variance);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = parts.reduce((sum, part, i) => sum + weights[i]! * part.mean, 0) / total;
-  const between = parts.reduce((sum, part, i) => sum + weights[i]! * (part.mean - mean) ** 2, 0);
+  const mean = parts.reduce((sum, part, i) => sum + weights[i] * part.mean, 0) / total;
+  const between = parts.reduce((sum, part, i) => sum + weights[i] * (part.mean - mean) ** 2, 0);
   const spread = parts.reduce(
-    (sum, part, i) => sum + (1 - weights[i]! / total) ** 2 / (part.n - 1),
+    (sum, part, i) => sum + (1 - weights[i] / total) ** 2 / (part.n - 1),
     0,
   );
   const f = between / (k - 1) / (1 + (2 * (k - 2) * spread) / (k * k - 1));

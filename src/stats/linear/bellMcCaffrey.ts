@@ -33,7 +33,7 @@ export function bellMcCaffrey(solution: Solution, clusters: Grouping): Adjusted 
   const weights = new Float64Array(solution.n);
   adjustments.forEach((adjustment, cluster) => {
     const members = membersOf(clusters, cluster);
-    multiplyInto(adjustment, members, (row) => solution.residuals[row]!, weights);
+    multiplyInto(adjustment, members, (row) => solution.residuals[row], weights);
   });
   const size = solution.design.matrix.columns;
   const filling = scoreProducts(solution.design.matrix, weights, clusters);
@@ -47,7 +47,7 @@ function isFeasible(solution: Solution, clusters: Grouping): boolean {
   let work = 0;
   let memory = 0;
   for (let cluster = 0; cluster < clusters.groups; cluster += 1) {
-    const size = clusters.start[cluster + 1]! - clusters.start[cluster]!;
+    const size = clusters.start[cluster + 1] - clusters.start[cluster];
     work += 10 * size ** 3;
     memory += size ** 2;
   }
@@ -73,11 +73,11 @@ function residualBlock(solution: Solution, members: Int32Array): Float64Array {
   const size = members.length;
   const block = new Float64Array(size * size);
   for (let a = 0; a < size; a += 1) {
-    const spread = inverseTimesRow(inverse.matrix, design.matrix, members[a]!);
+    const spread = inverseTimesRow(inverse.matrix, design.matrix, members[a]);
     for (let b = a; b < size; b += 1) {
-      let hat = rowDot(design.matrix, members[b]!, spread);
-      const group = absorbed?.of[members[a]!];
-      if (absorbed && group === absorbed.of[members[b]!]) hat += 1 / groupSize(absorbed, group!);
+      let hat = rowDot(design.matrix, members[b], spread);
+      const group = absorbed?.of[members[a]];
+      if (absorbed && group === absorbed.of[members[b]]) hat += 1 / groupSize(absorbed, group);
       block[a * size + b] = block[b * size + a] = (a === b ? 1 : 0) - hat;
     }
   }
@@ -85,30 +85,30 @@ function residualBlock(solution: Solution, members: Int32Array): Float64Array {
 }
 
 function groupSize(grouping: Grouping, group: number): number {
-  return grouping.start[group + 1]! - grouping.start[group]!;
+  return grouping.start[group + 1] - grouping.start[group];
 }
 
 function inverseTimesRow(inverse: Float64Array, matrix: SparseMatrix, row: number): Float64Array {
   const size = matrix.columns;
   const result = new Float64Array(size);
-  for (let i = matrix.start[row]!; i < matrix.start[row + 1]!; i += 1) {
-    const base = matrix.index[i]! * size;
-    const value = matrix.value[i]!;
-    for (let j = 0; j < size; j += 1) result[j]! += value * inverse[base + j]!;
+  for (let i = matrix.start[row]; i < matrix.start[row + 1]; i += 1) {
+    const base = matrix.index[i] * size;
+    const value = matrix.value[i];
+    for (let j = 0; j < size; j += 1) result[j] += value * inverse[base + j];
   }
   return result;
 }
 
 function inverseRoot(block: Float64Array, size: number): Float64Array {
-  if (size === 1) return Float64Array.of(block[0]! > SINGULAR ? 1 / Math.sqrt(block[0]!) : 0);
+  if (size === 1) return Float64Array.of(block[0] > SINGULAR ? 1 / Math.sqrt(block[0]) : 0);
   const { values, vectors } = symmetricEigen(block, size);
   const root = new Float64Array(size * size);
   for (let k = 0; k < size; k += 1) {
-    if (!(values[k]! > SINGULAR)) continue;
-    const factor = 1 / Math.sqrt(values[k]!);
+    if (!(values[k] > SINGULAR)) continue;
+    const factor = 1 / Math.sqrt(values[k]);
     for (let i = 0; i < size; i += 1) {
-      const left = vectors[i * size + k]! * factor;
-      for (let j = i; j < size; j += 1) root[i * size + j]! += left * vectors[j * size + k]!;
+      const left = vectors[i * size + k] * factor;
+      for (let j = i; j < size; j += 1) root[i * size + j] += left * vectors[j * size + k];
     }
   }
   mirrorUpper(root, size);
@@ -124,8 +124,8 @@ function multiplyInto(
   const size = members.length;
   for (let a = 0; a < size; a += 1) {
     let sum = 0;
-    for (let b = 0; b < size; b += 1) sum += adjustment[a * size + b]! * value(members[b]!);
-    target[members[a]!] = sum;
+    for (let b = 0; b < size; b += 1) sum += adjustment[a * size + b] * value(members[b]);
+    target[members[a]] = sum;
   }
 }
 
@@ -149,7 +149,7 @@ function satterthwaite(
     const members = membersOf(clusters, cluster);
     multiplyInto(adjustment, members, (row) => rowDot(design.matrix, row, direction), weights);
     let length = 0;
-    for (const row of members) length += weights[row]! * weights[row]!;
+    for (const row of members) length += weights[row] * weights[row];
     const projected = addCluster(form, members, weights);
     trace += length - projected;
     squares += length * length - 2 * length * projected;
@@ -189,23 +189,23 @@ function addCluster(form: Form, members: Int32Array, weights: Float64Array): num
   const touched: number[] = [];
   for (const row of members) {
     touch(design.matrix, row, seen, touched);
-    addRow(design.matrix, row, weights[row]!, sums);
+    addRow(design.matrix, row, weights[row], sums);
     if (!absorbed) continue;
-    const group = absorbed.of[row]!;
+    const group = absorbed.of[row];
     if (!seen[size + group]) touched.push(size + group);
     seen[size + group] = 1;
-    sums[size + group]! += weights[row]! / Math.sqrt(groupSize(absorbed, group));
+    sums[size + group] += weights[row] / Math.sqrt(groupSize(absorbed, group));
   }
   touched.sort((a, b) => a - b);
   addOuter(sums, touched, form.products, total);
   let projected = 0;
   for (const a of touched) {
     if (a >= size) {
-      projected += sums[a]! * sums[a]!;
+      projected += sums[a] * sums[a];
       continue;
     }
     for (const b of touched)
-      if (b < size) projected += sums[a]! * inverse.matrix[a * size + b]! * sums[b]!;
+      if (b < size) projected += sums[a] * inverse.matrix[a * size + b] * sums[b];
   }
   for (const column of touched) sums[column] = seen[column] = 0;
   return projected;
@@ -221,14 +221,13 @@ function crossTrace(form: Form): number {
   const spread = multiply(solution.inverse.matrix, columns, size);
   let trace = 0;
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < size; j += 1) trace += spread[i * size + j]! * spread[j * size + i]!;
+    for (let j = 0; j < size; j += 1) trace += spread[i * size + j] * spread[j * size + i];
   }
   for (let group = size; group < total; group += 1) {
     const sums = products.subarray(group * total, group * total + size);
     const image = apply(solution.inverse.matrix, sums);
-    for (let i = 0; i < size; i += 1) trace += 2 * sums[i]! * image[i]!;
-    for (let other = size; other < total; other += 1)
-      trace += products[group * total + other]! ** 2;
+    for (let i = 0; i < size; i += 1) trace += 2 * sums[i] * image[i];
+    for (let other = size; other < total; other += 1) trace += products[group * total + other] ** 2;
   }
   return trace;
 }

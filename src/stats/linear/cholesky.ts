@@ -21,9 +21,9 @@ export function invertGram(matrix: Float64Array, size: number): Inverse {
   for (let k = 0; k < size; k += 1) {
     if (!kept[k]) continue;
     for (let i = 0; i <= k; i += 1) {
-      const left = inverseLower[k * size + i]!;
+      const left = inverseLower[k * size + i];
       if (left === 0) continue;
-      for (let j = 0; j <= k; j += 1) result[i * size + j]! += left * inverseLower[k * size + j]!;
+      for (let j = 0; j <= k; j += 1) result[i * size + j] += left * inverseLower[k * size + j];
     }
   }
   return { matrix: result, kept, rank: kept.reduce((sum, flag) => sum + flag, 0) };
@@ -34,7 +34,7 @@ function decompose(matrix: Float64Array, size: number): { lower: Float64Array; k
   const kept = new Uint8Array(size);
   for (let j = 0; j < size; j += 1) {
     const pivot = remainder(matrix, lower, size, j, j);
-    if (!(pivot > TOLERANCE * matrix[j * size + j]!)) continue;
+    if (!(pivot > TOLERANCE * matrix[j * size + j])) continue;
     kept[j] = 1;
     const root = Math.sqrt(pivot);
     lower[j * size + j] = root;
@@ -52,8 +52,8 @@ function remainder(
   i: number,
   j: number,
 ): number {
-  let sum = matrix[i * size + j]!;
-  for (let k = 0; k < j; k += 1) sum -= lower[i * size + k]! * lower[j * size + k]!;
+  let sum = matrix[i * size + j];
+  for (let k = 0; k < j; k += 1) sum -= lower[i * size + k] * lower[j * size + k];
   return sum;
 }
 
@@ -61,12 +61,12 @@ function invertLower(lower: Float64Array, kept: Uint8Array, size: number): Float
   const inverse = new Float64Array(size * size);
   for (let j = 0; j < size; j += 1) {
     if (!kept[j]) continue;
-    inverse[j * size + j] = 1 / lower[j * size + j]!;
+    inverse[j * size + j] = 1 / lower[j * size + j];
     for (let i = j + 1; i < size; i += 1) {
       if (!kept[i]) continue;
       let sum = 0;
-      for (let k = j; k < i; k += 1) sum -= lower[i * size + k]! * inverse[k * size + j]!;
-      inverse[i * size + j] = sum / lower[i * size + i]!;
+      for (let k = j; k < i; k += 1) sum -= lower[i * size + k] * inverse[k * size + j];
+      inverse[i * size + j] = sum / lower[i * size + i];
     }
   }
   return inverse;

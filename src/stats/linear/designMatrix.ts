@@ -69,7 +69,7 @@ function standardised(
   rows: Int32Array,
   absorb: Grouping | null,
 ): Numbers | null {
-  const values = Float64Array.from(rows, (row) => all[row]!);
+  const values = Float64Array.from(rows, (row) => all[row]);
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   const centre = centreValues(values, absorb);
@@ -77,7 +77,7 @@ function standardised(
   for (const value of values) squares += value * value;
   const scale = Math.sqrt(squares / values.length);
   if (!(scale > 1e-12 * largest)) return null;
-  for (let i = 0; i < values.length; i += 1) values[i]! /= scale;
+  for (let i = 0; i < values.length; i += 1) values[i] /= scale;
   return { name, values, centre: absorb ? 0 : centre, scale };
 }
 
@@ -86,10 +86,10 @@ export function centreValues(values: Float64Array, absorb: Grouping | null): num
   const overall = subtractMean(values);
   if (!absorb) return overall;
   const sums = new Float64Array(absorb.groups);
-  values.forEach((value, i) => (sums[absorb.of[i]!]! += value));
+  values.forEach((value, i) => (sums[absorb.of[i]] += value));
   for (let i = 0; i < values.length; i += 1) {
-    const group = absorb.of[i]!;
-    values[i]! -= sums[group]! / (absorb.start[group + 1]! - absorb.start[group]!);
+    const group = absorb.of[i];
+    values[i] -= sums[group] / (absorb.start[group + 1] - absorb.start[group]);
   }
   return overall;
 }
@@ -101,7 +101,7 @@ function subtractMean(values: Float64Array): number {
     let sum = 0;
     for (const value of values) sum += value;
     const shift = values.length === 0 ? 0 : sum / values.length;
-    for (let i = 0; i < values.length; i += 1) values[i]! -= shift;
+    for (let i = 0; i < values.length; i += 1) values[i] -= shift;
     mean += shift;
   }
   return mean;
@@ -114,12 +114,12 @@ function indicators(
   empty: string[],
 ): Levels {
   const counts = new Int32Array(term.levels.length);
-  for (const row of rows) counts[term.codes[row]!]! += 1;
+  for (const row of rows) counts[term.codes[row]] += 1;
   const wanted = term.reference === undefined ? -1 : term.levels.indexOf(term.reference);
   if (term.reference !== undefined && wanted < 0) {
     throw new Error(`"${term.name}" has no level "${term.reference}" to compare with`);
   }
-  const comparable = wanted < 0 || counts[wanted]! > 0;
+  const comparable = wanted < 0 || counts[wanted] > 0;
   const reference = wanted >= 0 && comparable ? wanted : counts.findIndex((count) => count > 0);
   const column = new Int32Array(term.levels.length).fill(-1);
   term.levels.forEach((level, code) => {
@@ -149,10 +149,10 @@ function plainMatrix(
     value[at++] = 1;
     for (let k = 0; k < numbers.length; k += 1) {
       index[at] = k + 1;
-      value[at++] = numbers[k]!.values[i]!;
+      value[at++] = numbers[k].values[i]!;
     }
     for (const { column, codes } of categories) {
-      const found = column[codes[rows[i]!]!]!;
+      const found = column[codes[rows[i]]];
       if (found < 0) continue;
       index[at] = found;
       value[at++] = 1;
@@ -173,18 +173,18 @@ function withinMatrix(
   const shares = groupShares(categories, rows, absorb);
   const start = new Int32Array(rows.length + 1);
   for (let i = 0; i < rows.length; i += 1) {
-    start[i + 1] = start[i]! + numbers.length + shares[absorb.of[i]!]!.length;
+    start[i + 1] = start[i] + numbers.length + shares[absorb.of[i]].length;
   }
-  const index = new Int32Array(start[rows.length]!);
+  const index = new Int32Array(start[rows.length]);
   const value = new Float64Array(index.length);
   for (let i = 0; i < rows.length; i += 1) {
-    let at = start[i]!;
+    let at = start[i];
     for (let k = 0; k < numbers.length; k += 1) {
       index[at] = k;
-      value[at++] = numbers[k]!.values[i]!;
+      value[at++] = numbers[k].values[i]!;
     }
-    const own = new Set(categories.map(({ column, codes }) => column[codes[rows[i]!]!]!));
-    for (const [column, share] of shares[absorb.of[i]!]!) {
+    const own = new Set(categories.map(({ column, codes }) => column[codes[rows[i]]]));
+    for (const [column, share] of shares[absorb.of[i]]) {
       index[at] = column;
       value[at++] = (own.has(column) ? 1 : 0) - share;
     }
@@ -203,7 +203,7 @@ function groupShares(
     const counts = new Map<number, number>();
     for (const i of members) {
       for (const { column, codes } of categories) {
-        const found = column[codes[rows[i]!]!]!;
+        const found = column[codes[rows[i]]];
         if (found >= 0) counts.set(found, (counts.get(found) ?? 0) + 1);
       }
     }

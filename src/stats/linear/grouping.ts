@@ -14,7 +14,7 @@ export function groupRows(codes: ArrayLike<number>, rows: ArrayLike<number>): Gr
   const of = new Int32Array(n);
   const numbers = new Map<number, number>();
   for (let i = 0; i < n; i += 1) {
-    const code = codes[rows[i]!]!;
+    const code = codes[rows[i]];
     let group = numbers.get(code);
     if (group === undefined) {
       group = numbers.size;
@@ -23,11 +23,11 @@ export function groupRows(codes: ArrayLike<number>, rows: ArrayLike<number>): Gr
     of[i] = group;
   }
   const start = new Int32Array(numbers.size + 1);
-  for (let i = 0; i < n; i += 1) start[of[i]! + 1]! += 1;
-  for (let g = 0; g < numbers.size; g += 1) start[g + 1]! += start[g]!;
+  for (let i = 0; i < n; i += 1) start[of[i] + 1] += 1;
+  for (let g = 0; g < numbers.size; g += 1) start[g + 1] += start[g];
   const next = start.slice();
   const members = new Int32Array(n);
-  for (let i = 0; i < n; i += 1) members[next[of[i]!]!++] = i;
+  for (let i = 0; i < n; i += 1) members[next[of[i]]++] = i;
   return { groups: numbers.size, of, members, start };
 }
 
@@ -35,7 +35,7 @@ export function groupRows(codes: ArrayLike<number>, rows: ArrayLike<number>): Gr
 export function largestGroup(grouping: Grouping): number {
   let largest = 0;
   for (let g = 0; g < grouping.groups; g += 1) {
-    largest = Math.max(largest, grouping.start[g + 1]! - grouping.start[g]!);
+    largest = Math.max(largest, grouping.start[g + 1] - grouping.start[g]);
   }
   return largest;
 }
@@ -43,9 +43,9 @@ export function largestGroup(grouping: Grouping): number {
 /** Whether all rows of each inner group lie in one outer group. */
 export function isNested(inner: Grouping, outer: Grouping): boolean {
   for (let g = 0; g < inner.groups; g += 1) {
-    const first = outer.of[inner.members[inner.start[g]!]!];
-    for (let k = inner.start[g]! + 1; k < inner.start[g + 1]!; k += 1) {
-      if (outer.of[inner.members[k]!] !== first) return false;
+    const first = outer.of[inner.members[inner.start[g]]];
+    for (let k = inner.start[g] + 1; k < inner.start[g + 1]; k += 1) {
+      if (outer.of[inner.members[k]] !== first) return false;
     }
   }
   return true;

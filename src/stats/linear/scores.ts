@@ -15,10 +15,10 @@ export function scoreProducts(
   const seen = new Uint8Array(size);
   for (let group = 0; group < grouping.groups; group += 1) {
     const touched: number[] = [];
-    for (let k = grouping.start[group]!; k < grouping.start[group + 1]!; k += 1) {
-      const row = grouping.members[k]!;
+    for (let k = grouping.start[group]; k < grouping.start[group + 1]; k += 1) {
+      const row = grouping.members[k];
       touch(matrix, row, seen, touched);
-      addRow(matrix, row, weights[row]!, score);
+      addRow(matrix, row, weights[row], score);
     }
     touched.sort((a, b) => a - b);
     addOuter(score, touched, product, size);
@@ -35,8 +35,8 @@ export function touch(
   seen: Uint8Array,
   touched: number[],
 ): void {
-  for (let i = matrix.start[row]!; i < matrix.start[row + 1]!; i += 1) {
-    const column = matrix.index[i]!;
+  for (let i = matrix.start[row]; i < matrix.start[row + 1]; i += 1) {
+    const column = matrix.index[i];
     if (seen[column]) continue;
     seen[column] = 1;
     touched.push(column);
@@ -51,10 +51,10 @@ export function addOuter(
   size: number,
 ): void {
   for (let a = 0; a < touched.length; a += 1) {
-    const base = touched[a]! * size;
-    const value = score[touched[a]!]!;
+    const base = touched[a] * size;
+    const value = score[touched[a]];
     for (let b = a; b < touched.length; b += 1)
-      product[base + touched[b]!]! += value * score[touched[b]!]!;
+      product[base + touched[b]] += value * score[touched[b]];
   }
 }
 
@@ -68,9 +68,9 @@ export function multiply(a: Float64Array, b: Float64Array, size: number): Float6
   const product = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
     for (let k = 0; k < size; k += 1) {
-      const factor = a[i * size + k]!;
+      const factor = a[i * size + k];
       if (factor === 0) continue;
-      for (let j = 0; j < size; j += 1) product[i * size + j]! += factor * b[k * size + j]!;
+      for (let j = 0; j < size; j += 1) product[i * size + j] += factor * b[k * size + j];
     }
   }
   return product;
@@ -81,7 +81,7 @@ export function apply(a: Float64Array, v: Float64Array): Float64Array {
   const size = v.length;
   return Float64Array.from({ length: size }, (_, i) => {
     let sum = 0;
-    for (let j = 0; j < size; j += 1) sum += a[i * size + j]! * v[j]!;
+    for (let j = 0; j < size; j += 1) sum += a[i * size + j] * v[j];
     return sum;
   });
 }

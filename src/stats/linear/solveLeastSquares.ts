@@ -39,7 +39,7 @@ export function solveLeastSquares(problem: Problem): Solution {
   const rows = usableRows(outcome, terms, absorb, clusters);
   const absorbed = absorb ? groupRows(absorb.codes, rows) : null;
   const design = designMatrix(terms, rows, absorbed);
-  const y = Float64Array.from(rows, (row) => outcome[row]!);
+  const y = Float64Array.from(rows, (row) => outcome[row]);
   const outcomeMean = centreValues(y, null);
   const totalSquares = sumOfSquares(y);
   if (absorbed) centreValues(y, absorbed);
@@ -48,9 +48,9 @@ export function solveLeastSquares(problem: Problem): Solution {
   let residuals = y;
   for (let step = 0; step < 3; step += 1) {
     const change = apply(inverse.matrix, transposeTimes(design.matrix, residuals));
-    change.forEach((value, column) => (beta[column]! += value));
+    change.forEach((value, column) => (beta[column] += value));
     const fitted = times(design.matrix, beta);
-    residuals = y.map((value, i) => value - fitted[i]!);
+    residuals = y.map((value, i) => value - fitted[i]);
   }
   return {
     design,

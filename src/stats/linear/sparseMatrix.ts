@@ -13,11 +13,11 @@ export function gram(matrix: SparseMatrix): Float64Array {
   const { rows, columns, start, index, value } = matrix;
   const product = new Float64Array(columns * columns);
   for (let row = 0; row < rows; row += 1) {
-    const end = start[row + 1]!;
-    for (let i = start[row]!; i < end; i += 1) {
-      const base = index[i]! * columns;
-      const v = value[i]!;
-      for (let j = i; j < end; j += 1) product[base + index[j]!]! += v * value[j]!;
+    const end = start[row + 1];
+    for (let i = start[row]; i < end; i += 1) {
+      const base = index[i] * columns;
+      const v = value[i];
+      for (let j = i; j < end; j += 1) product[base + index[j]] += v * value[j];
     }
   }
   mirrorUpper(product, columns);
@@ -34,7 +34,7 @@ export function mirrorUpper(matrix: Float64Array, size: number): void {
 /** X'v. */
 export function transposeTimes(matrix: SparseMatrix, vector: Float64Array): Float64Array {
   const result = new Float64Array(matrix.columns);
-  for (let row = 0; row < matrix.rows; row += 1) addRow(matrix, row, vector[row]!, result);
+  for (let row = 0; row < matrix.rows; row += 1) addRow(matrix, row, vector[row], result);
   return result;
 }
 
@@ -46,9 +46,9 @@ export function times(matrix: SparseMatrix, vector: Float64Array): Float64Array 
 /** The product of one row with a dense vector. */
 export function rowDot(matrix: SparseMatrix, row: number, vector: Float64Array): number {
   const { start, index, value } = matrix;
-  const end = start[row + 1]!;
+  const end = start[row + 1];
   let sum = 0;
-  for (let i = start[row]!; i < end; i += 1) sum += value[i]! * vector[index[i]!]!;
+  for (let i = start[row]; i < end; i += 1) sum += value[i] * vector[index[i]];
   return sum;
 }
 
@@ -60,6 +60,6 @@ export function addRow(
   target: Float64Array,
 ): void {
   const { start, index, value } = matrix;
-  const end = start[row + 1]!;
-  for (let i = start[row]!; i < end; i += 1) target[index[i]!]! += value[i]! * factor;
+  const end = start[row + 1];
+  for (let i = start[row]; i < end; i += 1) target[index[i]] += value[i] * factor;
 }

@@ -23,7 +23,7 @@ export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
 
 function reduceRow(v: Float64Array, d: Float64Array, e: Float64Array, n: number, i: number): void {
   let scale = 0;
-  for (let k = 0; k < i; k += 1) scale += Math.abs(d[k]!);
+  for (let k = 0; k < i; k += 1) scale += Math.abs(d[k]);
   if (scale === 0) {
     e[i] = d[i - 1]!;
     for (let j = 0; j < i; j += 1) {
@@ -36,10 +36,10 @@ function reduceRow(v: Float64Array, d: Float64Array, e: Float64Array, n: number,
   }
   let h = 0;
   for (let k = 0; k < i; k += 1) {
-    d[k]! /= scale;
-    h += d[k]! * d[k]!;
+    d[k] /= scale;
+    h += d[k] * d[k];
   }
-  const f = d[i - 1]!;
+  const f = d[i - 1];
   const g = f > 0 ? -Math.sqrt(h) : Math.sqrt(h);
   e[i] = scale * g;
   h -= f * g;
@@ -58,25 +58,25 @@ function applyReflection(
 ): void {
   for (let j = 0; j < i; j += 1) e[j] = 0;
   for (let j = 0; j < i; j += 1) {
-    const f = d[j]!;
+    const f = d[j];
     v[j * n + i] = f;
-    let g = e[j]! + v[j * n + j]! * f;
+    let g = e[j] + v[j * n + j] * f;
     for (let k = j + 1; k < i; k += 1) {
-      g += v[k * n + j]! * d[k]!;
-      e[k]! += v[k * n + j]! * f;
+      g += v[k * n + j] * d[k];
+      e[k] += v[k * n + j] * f;
     }
     e[j] = g;
   }
   let f = 0;
   for (let j = 0; j < i; j += 1) {
-    e[j]! /= h;
-    f += e[j]! * d[j]!;
+    e[j] /= h;
+    f += e[j] * d[j];
   }
   const half = f / (h + h);
-  for (let j = 0; j < i; j += 1) e[j]! -= half * d[j]!;
+  for (let j = 0; j < i; j += 1) e[j] -= half * d[j];
   for (let j = 0; j < i; j += 1) {
-    const [dj, ej] = [d[j]!, e[j]!];
-    for (let k = j; k < i; k += 1) v[k * n + j]! -= dj * e[k]! + ej * d[k]!;
+    const [dj, ej] = [d[j], e[j]];
+    for (let k = j; k < i; k += 1) v[k * n + j] -= dj * e[k] + ej * d[k];
     d[j] = v[(i - 1) * n + j]!;
     v[i * n + j] = 0;
   }
@@ -86,13 +86,13 @@ function accumulate(v: Float64Array, d: Float64Array, n: number): void {
   for (let i = 0; i < n - 1; i += 1) {
     v[(n - 1) * n + i] = v[i * n + i]!;
     v[i * n + i] = 1;
-    const h = d[i + 1]!;
+    const h = d[i + 1];
     if (h !== 0) {
-      for (let k = 0; k <= i; k += 1) d[k] = v[k * n + i + 1]! / h;
+      for (let k = 0; k <= i; k += 1) d[k] = v[k * n + i + 1] / h;
       for (let j = 0; j <= i; j += 1) {
         let g = 0;
-        for (let k = 0; k <= i; k += 1) g += v[k * n + i + 1]! * v[k * n + j]!;
-        for (let k = 0; k <= i; k += 1) v[k * n + j]! -= g * d[k]!;
+        for (let k = 0; k <= i; k += 1) g += v[k * n + i + 1] * v[k * n + j];
+        for (let k = 0; k <= i; k += 1) v[k * n + j] -= g * d[k];
       }
     }
     for (let k = 0; k <= i; k += 1) v[k * n + i + 1] = 0;
@@ -109,28 +109,28 @@ function diagonalise(v: Float64Array, d: Float64Array, e: Float64Array, n: numbe
   let shift = 0;
   let largest = 0;
   for (let l = 0; l < n; l += 1) {
-    largest = Math.max(largest, Math.abs(d[l]!) + Math.abs(e[l]!));
+    largest = Math.max(largest, Math.abs(d[l]) + Math.abs(e[l]));
     let m = l;
-    while (m < n - 1 && Math.abs(e[m]!) > Number.EPSILON * largest) m += 1;
+    while (m < n - 1 && Math.abs(e[m]) > Number.EPSILON * largest) m += 1;
     while (m > l) {
       shift += shiftBlock(d, e, n, l);
       sweep(v, d, e, n, l, m);
-      if (Math.abs(e[l]!) <= Number.EPSILON * largest) break;
+      if (Math.abs(e[l]) <= Number.EPSILON * largest) break;
     }
-    d[l]! += shift;
+    d[l] += shift;
     e[l] = 0;
   }
 }
 
 /** Subtracts the implicit shift from the remaining diagonal and gives it. */
 function shiftBlock(d: Float64Array, e: Float64Array, n: number, l: number): number {
-  const g = d[l]!;
-  let p = (d[l + 1]! - g) / (2 * e[l]!);
+  const g = d[l];
+  let p = (d[l + 1] - g) / (2 * e[l]);
   const r = p < 0 ? -Math.hypot(p, 1) : Math.hypot(p, 1);
-  d[l] = e[l]! / (p + r);
-  p = d[l + 1] = e[l]! * (p + r);
+  d[l] = e[l] / (p + r);
+  p = d[l + 1] = e[l] * (p + r);
   const h = g - d[l];
-  for (let i = l + 2; i < n; i += 1) d[i]! -= h;
+  for (let i = l + 2; i < n; i += 1) d[i] -= h;
   return h;
 }
 
@@ -143,27 +143,27 @@ function sweep(
   l: number,
   m: number,
 ): void {
-  const dl1 = d[l + 1]!;
-  const el1 = e[l + 1]!;
-  let p = d[m]!;
+  const dl1 = d[l + 1];
+  const el1 = e[l + 1];
+  let p = d[m];
   let [c, c2, c3, s, s2] = [1, 1, 1, 0, 0];
   for (let i = m - 1; i >= l; i -= 1) {
     [c3, c2, s2] = [c2, c, s];
-    const g = c * e[i]!;
+    const g = c * e[i];
     const h = c * p;
-    const r = Math.hypot(p, e[i]!);
+    const r = Math.hypot(p, e[i]);
     e[i + 1] = s * r;
-    s = e[i]! / r;
+    s = e[i] / r;
     c = p / r;
-    p = c * d[i]! - s * g;
-    d[i + 1] = h + s * (c * g + s * d[i]!);
+    p = c * d[i] - s * g;
+    d[i + 1] = h + s * (c * g + s * d[i]);
     for (let k = 0; k < n; k += 1) {
-      const upper = v[k * n + i + 1]!;
-      v[k * n + i + 1] = s * v[k * n + i]! + c * upper;
-      v[k * n + i] = c * v[k * n + i]! - s * upper;
+      const upper = v[k * n + i + 1];
+      v[k * n + i + 1] = s * v[k * n + i] + c * upper;
+      v[k * n + i] = c * v[k * n + i] - s * upper;
     }
   }
-  p = (-s * s2 * c3 * el1 * e[l]!) / dl1;
+  p = (-s * s2 * c3 * el1 * e[l]) / dl1;
   e[l] = s * p;
   d[l] = c * p;
 }

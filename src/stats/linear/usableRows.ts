@@ -12,7 +12,7 @@ export function usableRows(
   for (let row = 0; row < rows; row += 1) usable[row] = Number.isFinite(outcome[row]) ? 1 : 0;
   const requireCodes = (name: string, codes: Int32Array): void => {
     requireLength(name, codes.length, rows);
-    for (let row = 0; row < rows; row += 1) if (codes[row]! < 0) usable[row] = 0;
+    for (let row = 0; row < rows; row += 1) if (codes[row] < 0) usable[row] = 0;
   };
   for (const term of terms) {
     if (term.kind === 'category') {
