@@ -17,7 +17,7 @@ import {
   type Picture,
   type PlotlyPart,
 } from './frame.js';
-import { horizontalRule, type Reference } from './rules.js';
+import { horizontalRule, titleWithReference, type Reference } from './rules.js';
 import { valueTickRoom } from './tickRoom.js';
 
 /** One month, weekday or other slot of a calendar. */
@@ -68,10 +68,7 @@ export function calendarBars(options: CalendarBarsOptions): Picture {
     shapes: reference ? [horizontalRule(reference.value, COLOUR.muted, 'dot')] : [],
     annotations: [
       xAxisTitle(options.xTitle, 2),
-      yAxisTitle(
-        reference ? `${options.y.title} · dotted: ${reference.label}` : options.y.title,
-        room.left,
-      ),
+      yAxisTitle(titleWithReference(options.y.title, reference), room.left),
     ],
   });
 }

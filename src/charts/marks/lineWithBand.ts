@@ -1,5 +1,5 @@
 import { escapeMarkup, visibleText } from '../text/plainText.js';
-import { COLOUR, FONT_SIZE, seriesColour } from '../theme.js';
+import { COLOUR, seriesColour } from '../theme.js';
 import {
   valueAxis,
   xAxisTitle,
@@ -10,7 +10,7 @@ import {
 } from './axis.js';
 import { endLabels, endLabelRoom } from './endLabels.js';
 import { framePicture, type FrameOptions, type Picture, type PlotlyPart } from './frame.js';
-import { horizontalRule, type Reference } from './rules.js';
+import { horizontalRule, titleWithReference, type Reference } from './rules.js';
 import { valueTickRoom } from './tickRoom.js';
 
 export interface LinePoint {
@@ -46,7 +46,7 @@ export interface LineWithBandOptions extends FrameOptions {
  *   x: { title: 'Year of release', format: 'year' }, y: { title: 'Share of releases (%)' }, subtitle: '', source: '' });
  */
 export function lineWithBand(options: LineWithBandOptions): Picture {
-  const { series } = options;
+  const { series, reference } = options;
   const points = series.flatMap((one) => one.points);
   const xaxis = valueAxis(
     options.x,
@@ -55,7 +55,7 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
   );
   const yaxis = valueAxis(options.y, [
     ...points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]),
-    ...(options.reference ? [options.reference.value] : []),
+    ...(reference ? [reference.value] : []),
   ]);
   const colours = seriesColours(series);
   const named = series.length > 1 ? series : [];
@@ -83,12 +83,11 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
     room,
     xaxis: { ...xaxis, showgrid: false, showline: true, ticks: 'outside', ticklen: 4 },
     yaxis,
-    shapes: options.reference ? [horizontalRule(options.reference.value, COLOUR.muted, 'dot')] : [],
+    shapes: reference ? [horizontalRule(reference.value, COLOUR.muted, 'dot')] : [],
     annotations: [
       xAxisTitle(options.x.title),
-      yAxisTitle(options.y.title, room.left),
+      yAxisTitle(titleWithReference(options.y.title, reference), room.left),
       ...endLabels(ends, yaxis, options, room),
-      ...(options.reference ? [referenceLabel(options.reference)] : []),
     ],
   });
 }
@@ -140,21 +139,4 @@ function lineTrace(series: LineSeries, colour: string, markers?: boolean): Plotl
       hovertemplate: '%{x}: %{y:,.3~f}<extra></extra>',
     },
   ];
-}
-
-function referenceLabel(reference: Reference): PlotlyPart {
-  return {
-    text: escapeMarkup(visibleText(reference.label, 60)),
-    x: 0,
-    xref: 'paper',
-    y: reference.value,
-    yref: 'y',
-    xanchor: 'left',
-    yanchor: 'bottom',
-    xshift: 4,
-    showarrow: false,
-    borderpad: 1,
-    font: { size: FONT_SIZE.annotation, color: COLOUR.muted },
-    bgcolor: 'rgba(255,255,255,0.8)',
-  };
 }

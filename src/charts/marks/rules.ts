@@ -42,6 +42,11 @@ export function horizontalRule(
   };
 }
 
+/** The title of a vertical axis, with what a dotted line across the plot is. */
+export function titleWithReference(title: string, reference: Reference | undefined): string {
+  return reference ? `${title} · dotted: ${reference.label}` : title;
+}
+
 /** A grey band from `x0` to `x1` behind everything. */
 export function verticalBand(x0: number, x1: number, colour: string = COLOUR.interest): PlotlyPart {
   return {

@@ -1,7 +1,7 @@
 import { decimalsFor, formatCompact, formatNumber } from '../text/formatNumber.js';
 import { fitText } from '../text/fitText.js';
 import { escapeMarkup, visibleText } from '../text/plainText.js';
-import { textWidth } from '../text/textWidth.js';
+import { textWidth, widestText } from '../text/textWidth.js';
 import { wrapText } from '../text/wrapText.js';
 import {
   COLOUR,
@@ -120,18 +120,17 @@ function tileText(item: TreemapItem, tile: Tile | undefined): string {
   if (!tile) return '';
   const space = tile.width - 10;
   const lines = Math.floor((tile.height - 6) / (FONT_SIZE.label * LINE_HEIGHT));
-  const wrapped = wrapText(visibleText(item.label), space, FONT_SIZE.label);
-  const name =
-    wrapped.length <= Math.min(lines, 2) ? wrapped : [fitText(item.label, space, FONT_SIZE.label)];
-  if (
-    lines < 1 ||
-    name.some((line) => textWidth(line, FONT_SIZE.label) > space || isMutilated(line))
-  )
-    return '';
+  const name = nameLines(item.label, space, Math.min(lines, 2));
+  if (lines < 1 || name.some(isMutilated)) return '';
   const note = visibleText(item.note ?? formatCompact(item.value));
-  const shown =
-    lines > name.length && textWidth(note, FONT_SIZE.label) <= space ? [...name, note] : name;
-  return shown.map(escapeMarkup).join('<br>');
+  const noted = lines > name.length && textWidth(note, FONT_SIZE.label) <= space;
+  return (noted ? [...name, note] : name).map(escapeMarkup).join('<br>');
+}
+
+function nameLines(label: string, space: number, most: number): string[] {
+  const wrapped = wrapText(visibleText(label), space, FONT_SIZE.label);
+  const fits = wrapped.length <= most && widestText(wrapped, FONT_SIZE.label) <= space;
+  return fits ? wrapped : [fitText(label, space, FONT_SIZE.label)];
 }
 
 function isMutilated(line: string): boolean {
