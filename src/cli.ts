@@ -5,6 +5,7 @@ import { Terminal, type Stream } from './cli/terminal.js';
 import { readConfig } from './config.js';
 import { AppError, messageOf } from './errors.js';
 import { packageVersion } from './pipeline/packageInfo.js';
+import type { Fetch } from './sources/fetchDataset.js';
 
 /** The outside of a run, replaced in tests. */
 export interface Outside {
@@ -14,6 +15,9 @@ export interface Outside {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   now(): Date;
+  readonly fetch: Fetch;
+  /** Resolves at Ctrl+C. */
+  readonly untilInterrupted: () => Promise<void>;
 }
 
 const HELP = `
@@ -32,17 +36,24 @@ Exit codes: 0 done · 1 findings or staleness · 2 usage or configuration · 3 t
  * @example
  * process.exitCode = await main(['report', '--dataset', 'sample']);
  */
-export async function main(args: readonly string[], outside: Outside = processOutside()): Promise<number> {
+export async function main(
+  args: readonly string[],
+  outside: Outside = processOutside(),
+): Promise<number> {
   const terminal = terminalFor(args, outside);
   let exitCode: ExitCode = 0;
-  const run: Runner = (action) => async (...actionArguments) => {
-    const context: CommandContext = {
-      config: readConfig(outside.environment, outside.directory),
-      terminal,
-      now: () => outside.now(),
+  const run: Runner =
+    (action) =>
+    async (...actionArguments) => {
+      const context: CommandContext = {
+        config: readConfig(outside.environment, outside.directory),
+        terminal,
+        now: () => outside.now(),
+        fetch: outside.fetch,
+        untilInterrupted: outside.untilInterrupted,
+      };
+      exitCode = await action(context, ...actionArguments);
     };
-    exitCode = await action(context, ...actionArguments);
-  };
   try {
     await buildProgram(run, outside).parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -77,7 +88,10 @@ function buildProgram(run: Runner, outside: Outside): Command {
 }
 
 function everyCommand(command: Command): Command[] {
-  return command.commands.flatMap((child) => [child, ...everyCommand(child as Command)]) as Command[];
+  return command.commands.flatMap((child) => [
+    child,
+    ...everyCommand(child as Command),
+  ]) as Command[];
 }
 
 function failureCode(error: unknown, terminal: Terminal): number {
@@ -106,5 +120,11 @@ function processOutside(): Outside {
     stderr: process.stderr,
     directory: process.cwd(),
     now: () => new Date(),
+    fetch: (url, init) => fetch(url, init),
+    untilInterrupted: () =>
+      new Promise((done) => {
+        process.once('SIGINT', () => done());
+        process.once('SIGTERM', () => done());
+      }),
   };
 }

@@ -11,6 +11,7 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   CHROME_PATH: z.string().min(1).optional(),
+  PATH: z.string().optional(),
 });
 
 /** Settings of a run: where things stand and which engines to use. All paths are absolute. */
@@ -23,8 +24,11 @@ export interface Config {
   readonly storeDir: string;
   /** A PostgreSQL server for `--dataset store` instead of the embedded one. */
   readonly databaseUrl: string | null;
-  /** Browser for the deck's PDF; null: look in the usual places. */
-  readonly browserPath: string | null;
+  /** Where to look for a browser that makes the deck's PDF. */
+  readonly browser: {
+    readonly CHROME_PATH?: string | undefined;
+    readonly PATH?: string | undefined;
+  };
 }
 
 /**
@@ -39,7 +43,10 @@ export function readConfig(
   const parsed = environmentSchema.safeParse(withoutEmpty(environment));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new AppError('configuration', `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}`);
+    throw new AppError(
+      'configuration',
+      `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}`,
+    );
   }
   const dataDir = resolve(root, parsed.data.LINER_DATA_DIR ?? 'data/raw');
   if (parsed.data.LINER_DATA_DIR !== undefined && !existsSync(dataDir)) {
@@ -53,7 +60,7 @@ export function readConfig(
     dataDir,
     storeDir: resolve(root, parsed.data.LINER_STORE_DIR ?? 'data/store'),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
-    browserPath: parsed.data.CHROME_PATH ?? null,
+    browser: { CHROME_PATH: parsed.data.CHROME_PATH, PATH: parsed.data.PATH },
   };
 }
 

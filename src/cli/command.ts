@@ -1,5 +1,6 @@
 import type { Command as Commander } from 'commander';
 import type { Config } from '../config.js';
+import type { Fetch } from '../sources/fetchDataset.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command works with: settings, a place to speak, and the clock. */
@@ -7,6 +8,10 @@ export interface CommandContext {
   readonly config: Config;
   readonly terminal: Terminal;
   now(): Date;
+  /** The network, for downloads only. */
+  readonly fetch: Fetch;
+  /** Resolves when the user asks a server to stop (Ctrl+C). */
+  readonly untilInterrupted: () => Promise<void>;
 }
 
 /** 0 done, 1 findings or staleness; errors give 2 or 3 by their code. */
@@ -19,7 +24,9 @@ export type Action<Arguments extends unknown[]> = (
 ) => Promise<ExitCode>;
 
 /** Hooks an action to a commander command: builds the context, keeps the exit code. */
-export type Runner = <Arguments extends unknown[]>(action: Action<Arguments>) => (...args: Arguments) => Promise<void>;
+export type Runner = <Arguments extends unknown[]>(
+  action: Action<Arguments>,
+) => (...args: Arguments) => Promise<void>;
 
 /** One sub-command: its name, options, help and action. */
 export interface CommandDefinition {

@@ -54,6 +54,13 @@ export class Terminal {
       fps: 5,
     });
     bar.start(total, 0);
-    return { update: (done) => { bar.update(Math.min(done, total)); }, stop: () => { bar.stop(); } };
+    return {
+      update: (done) => {
+        bar.update(Math.min(done, total));
+      },
+      stop: () => {
+        bar.stop();
+      },
+    };
   }
 }

@@ -35,7 +35,11 @@ export function hashOf(content: string | Uint8Array): string {
  *
  * @param deckPdfOf the deck that the PDF at hand shows, which making the report does not change
  */
-export function makeStamp(key: StampKey, outputs: OutputSet, deckPdfOf: string | null = null): Stamp {
+export function makeStamp(
+  key: StampKey,
+  outputs: OutputSet,
+  deckPdfOf: string | null = null,
+): Stamp {
   const { dataset, contentHash, codeHash, parameters } = key;
   const hashes = sortedPaths(outputs).map((path) => [path, hashOf(outputs.get(path) ?? '')]);
   return {

@@ -13,7 +13,11 @@ export function codeHash(folders: readonly string[] = ['.']): string {
   const root = join(packageRoot(), 'src');
   const hash = createHash('sha256').update(packageVersion());
   for (const file of folders.flatMap((folder) => filesBelow(root, folder)).sort()) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -66,12 +66,16 @@ describe('architecture', () => {
   });
 
   it('has no top-level await: notebooks load the package by require', () => {
-    const offenders = files.filter((file) => /^(?:export\s+)?(?:const|let|await)\b[^\n]*\bawait\b|^await\b/m.test(text(file)));
+    const offenders = files.filter((file) =>
+      /^(?:export\s+)?(?:const|let|await)\b[^\n]*\bawait\b|^await\b/m.test(text(file)),
+    );
     expect(offenders.map((file) => relative(SRC, file))).toEqual([]);
   });
 
   it('reads the environment in config.ts only', () => {
-    const readers = files.filter((file) => /process\.env\b/.test(text(file))).map((file) => relative(SRC, file));
+    const readers = files
+      .filter((file) => /process\.env\b/.test(text(file)))
+      .map((file) => relative(SRC, file));
     expect(readers).toEqual(['config.ts']);
   });
 
@@ -81,7 +85,8 @@ describe('architecture', () => {
   });
 
   it('has no unfinished places', () => {
-    const marks = /\b(?:TODO|FIXME|XXX)\b|not implemented|as any\b|@ts-ignore|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
+    const marks =
+      /\b(?:TODO|FIXME|XXX)\b|not implemented|as any\b|@ts-ignore|catch\s*(?:\([^)]*\))?\s*\{\s*\}/;
     const offenders = files.filter((file) => marks.test(text(file)));
     expect(offenders.map((file) => relative(SRC, file))).toEqual([]);
   });

@@ -1,0 +1,30 @@
+import type { CommandDefinition } from '../command.js';
+import { datasetsCommand } from './datasetsCommand.js';
+import { dbCommand } from './dbCommand.js';
+import { diffCommand } from './diffCommand.js';
+import { docsCommand } from './docsCommand.js';
+import { ingestCommand } from './ingestCommand.js';
+import { rejectedCommand } from './rejectedCommand.js';
+import { reportCommand } from './reportCommand.js';
+import { slidesCommand } from './slidesCommand.js';
+import { statusCommand } from './statusCommand.js';
+
+/** All sub-commands, in the order of the help. */
+export const commands: readonly CommandDefinition[] = unique([
+  reportCommand,
+  slidesCommand,
+  datasetsCommand,
+  ingestCommand,
+  rejectedCommand,
+  statusCommand,
+  diffCommand,
+  dbCommand,
+  docsCommand,
+]);
+
+function unique(list: readonly CommandDefinition[]): readonly CommandDefinition[] {
+  const names = list.map(({ name }) => name);
+  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+  if (duplicate !== undefined) throw new Error(`two commands are called "${duplicate}"`);
+  return list;
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Config } from './config.js';
+import type { Report } from './domain/section.js';
+import { compareOutputs, describeDifference } from './outputs/compareOutputs.js';
+import { layoutFor, TOGETHER, type OutputLayout } from './outputs/layout.js';
+import type { OutputSet } from './outputs/outputSet.js';
+import { makeStamp, stampText } from './outputs/stamp.js';
+import { freshness, type Freshness } from './outputs/status.js';
+import { checkTraceability } from './outputs/traceability.js';
+import { writeOutputs, type Written } from './outputs/writeOutputs.js';
+import { composeReport } from './pipeline/composeReport.js';
+import { openDataset, type DatasetRequest, type OpenedDataset } from './pipeline/openDataset.js';
+import { isPdfCurrent } from './pipeline/makeDeckPdf.js';
+import { lastStamp, presentOutputs } from './pipeline/presentOutputs.js';
+import { renderReport } from './pipeline/renderReport.js';
+import { reportKey } from './pipeline/reportKey.js';
+import { sourceStamps } from './pipeline/sourceStamps.js';
+
+export interface ReportRequest extends DatasetRequest {
+  /** Overrides every source's as-of date (ISO). */
+  readonly asOf: string | null;
+  /** Folder to write under; null: where the command was called. */
+  readonly out: string | null;
+  readonly onStep?: (label: string, done: number, total: number) => void;
+}
+
+/** A report that was made, with everything it renders to. */
+export interface MadeReport {
+  readonly report: Report;
+  readonly outputs: OutputSet;
+  readonly layout: OutputLayout;
+  readonly root: string;
+}
+
+export type ReportRun =
+  | { readonly state: 'fresh'; readonly root: string; readonly layout: OutputLayout }
+  | ({ readonly state: 'made' } & MadeReport & Written);
+
+/**
+ * The main job: data → store → features → analyses → findings → figures → documents, all of it only where something
+ * is stale.
+ *
+ * @throws AppError where the data cannot be read, the store is locked or an output cannot be written
+ * @example
+ * const run = await runReport(config, { dataset: 'sample', seed: 1, songs: 3000, … });
+ */
+export async function runReport(config: Config, request: ReportRequest): Promise<ReportRun> {
+  return withDataset(config, request, async (dataset) => {
+    const { root, layout } = placeOf(config, request);
+    const key = reportKey(request, dataset.contentHash);
+    const stamp = lastStamp(root, layout.stamp);
+    const isFresh = freshness(stamp, presentOutputs(root, stamp, key)).state === 'fresh';
+    if (isFresh && !request.force) return { state: 'fresh', root, layout };
+    const made = await makeReport(config, request, dataset);
+    const written = writeOutputs(made.outputs, root);
+    const newStamp = stampText(makeStamp(key, made.outputs, stamp?.deckPdfOf));
+    writeOutputs(new Map([[layout.stamp, newStamp]]), root);
+    return { state: 'made', ...made, ...written };
+  });
+}
+
+/** What is wrong with the outputs as they stand; nothing is written. Empty: all as it would be made. */
+export async function checkReport(
+  config: Config,
+  request: ReportRequest,
+): Promise<readonly string[]> {
+  return withDataset(config, request, async (dataset) => {
+    const { report, outputs, layout, root } = await makeReport(config, request, dataset);
+    const insights = outputs.get(layout.insights);
+    return [
+      ...compareOutputs(outputs, root, { [layout.figures]: '.svg' }).map(describeDifference),
+      ...pdfProblems({ root, layout }),
+      ...checkTraceability(String(insights), report).map(
+        (problem) => `${layout.insights}:${problem.line}: ${problem.message}`,
+      ),
+    ];
+  });
+}
+
+/** Whether the outputs match data, code and parameters. */
+export async function reportStatus(config: Config, request: ReportRequest): Promise<Freshness> {
+  return withDataset(config, request, async (dataset) => {
+    const { root, layout } = placeOf(config, request);
+    const stamp = lastStamp(root, layout.stamp);
+    return freshness(stamp, presentOutputs(root, stamp, reportKey(request, dataset.contentHash)));
+  });
+}
+
+function pdfProblems(place: { root: string; layout: OutputLayout }): string[] {
+  const { deckPdf } = place.layout;
+  if (!existsSync(join(place.root, deckPdf)) || isPdfCurrent(place)) return [];
+  return [`${deckPdf}: shows an older deck`];
+}
+
+/** Computes the report of a dataset and renders nothing. */
+export async function composeDataset(config: Config, request: ReportRequest): Promise<Report> {
+  return withDataset(config, request, (dataset) => compose(dataset, request));
+}
+
+async function compose(dataset: OpenedDataset, request: ReportRequest): Promise<Report> {
+  const db = await dataset.store();
+  return composeReport(db, {
+    dataset: request.dataset,
+    sources: await sourceStamps(db),
+    contentHash: dataset.contentHash,
+    seed: request.seed,
+    asOf: request.asOf,
+    onStep: request.onStep,
+  });
+}
+
+async function makeReport(
+  config: Config,
+  request: ReportRequest,
+  dataset: OpenedDataset,
+): Promise<MadeReport> {
+  const report = await compose(dataset, request);
+  const { root, layout } = placeOf(config, request);
+  const outputs = await renderReport(report, {
+    layout,
+    cacheDir: join(config.storeDir, 'cache'),
+    onStep: request.onStep,
+  });
+  return { report, outputs, layout, root };
+}
+
+/** Where the outputs go: the dataset's own place, or together in the folder that was named. */
+function placeOf(config: Config, request: ReportRequest): { root: string; layout: OutputLayout } {
+  if (request.out === null) return { root: config.root, layout: layoutFor(request.dataset) };
+  return { root: resolve(config.root, request.out), layout: TOGETHER };
+}
+
+async function withDataset<T>(
+  config: Config,
+  request: ReportRequest,
+  work: (dataset: OpenedDataset) => Promise<T>,
+): Promise<T> {
+  const dataset = await openDataset(config, request);
+  try {
+    return await work(dataset);
+  } finally {
+    await dataset.close();
+  }
+}
