@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { constant, joinProse, name, number, prose, type Prose } from '../domain/prose.js';
-import type { Block, Slide } from '../domain/section.js';
+import type { Block, Slide, SourceStamp } from '../domain/section.js';
 import type { AnalysisContext } from './analysis.js';
 import { hypothesis } from './hypotheses.js';
 import {
@@ -26,23 +26,43 @@ export function findingParagraph(finding: Finding): Block {
   };
 }
 
-/** Which songs a finding speaks of: source, as-of date, number, and what they are a sample of. */
+/** Which songs a finding speaks of: source, as-of date, number. */
 export function sourceSentence(finding: Finding, context: AnalysisContext): Prose {
-  const [source] = finding.sources;
-  const stamp = context.sources.find((one) => one.source === source);
+  const stamp = stampOf(finding, context);
   if (!stamp || finding.estimate === null) return [];
   const asOf = context.asOf(stamp.source);
-  return prose`These figures rest on ${number(finding, 'n')} from ${name(stamp.title)} (as of ${constant(asOf)}). ${name(sentence(stamp.selection))}`;
+  return prose`This rests on ${number(finding, 'n')} from ${name(stamp.title)} (as of ${constant(asOf)}).`;
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function stampOf(finding: Finding, context: AnalysisContext): SourceStamp | undefined {
+  return context.sources.find((stamp) => stamp.source === finding.sources[0]);
 }
 
-/** The paragraph of {@link sourceSentence}, or nothing where there is none. */
+function selectionSentence(stamp: SourceStamp): Prose {
+  const text = /[.!?]$/.test(stamp.selection) ? stamp.selection : `${stamp.selection}.`;
+  return prose`What these songs are: ${name(text.charAt(0).toLowerCase() + text.slice(1))}`;
+}
+
+/**
+ * Gives the source of each finding as a paragraph, and, the first time a source appears in the section, what it is a sample of.
+ */
+export function sourceNotes(context: AnalysisContext): (finding: Finding) => readonly Block[] {
+  const told = new Set<string>();
+  return (finding) => {
+    const text = sourceSentence(finding, context);
+    const stamp = stampOf(finding, context);
+    if (text.length === 0 || !stamp) return [];
+    const first = !told.has(stamp.source);
+    told.add(stamp.source);
+    return [
+      { kind: 'paragraph', text: first ? joinProse([text, selectionSentence(stamp)]) : text },
+    ];
+  };
+}
+
+/** The paragraph of {@link sourceNotes} for a single finding, with what its source is a sample of. */
 export function sourceBlocks(finding: Finding, context: AnalysisContext): readonly Block[] {
-  const text = sourceSentence(finding, context);
-  return text.length === 0 ? [] : [{ kind: 'paragraph', text }];
+  return sourceNotes(context)(finding);
 }
 
 /** A chart block if the book holds what the chart draws. */
@@ -100,10 +120,4 @@ function notNull<T>(value: T | null): readonly T[] {
 /** Findings of the book with these ids, in this order; ids that the book lacks are left out. */
 export function findingsOf(book: FindingBook, ids: readonly string[]): readonly Finding[] {
   return ids.flatMap((id) => (book.hasFinding(id) ? [book.finding(id)] : []));
-}
-
-/** Whether a sentence with a direction may be built on the finding of this id. */
-export function hasDirection(book: FindingBook, id: string): boolean {
-  const finding = book.measured(id);
-  return finding !== null && showsDirection(finding);
 }

@@ -113,7 +113,15 @@ function tooSmall(declared: DeclaredHypothesis, finding: Finding): Prose {
 }
 
 function inconclusive(declared: DeclaredHypothesis, finding: Finding): Prose {
-  return prose`these data do not settle whether ${declared.words.topic} ${matter(declared)}: the likely range is ${number(finding, 'interval')}`;
+  return prose`these data do not settle whether ${declared.words.topic} ${matter(declared)}: the difference may lie anywhere from ${rangeOf(finding)}`;
+}
+
+/** The interval with its unit: "−2.4 to 1.0 points". */
+export function rangeOf(finding: Finding): Prose {
+  // A percent sign is written against each end; a correlation has no unit.
+  return finding.unit === 'points'
+    ? prose`${number(finding, 'interval')} points`
+    : [number(finding, 'interval')];
 }
 
 function expectation(finding: Finding): string {
@@ -168,7 +176,9 @@ export function crudeSentence(finding: Finding): Prose | null {
   if (isSlight(finding)) {
     return prose`Before adjustment it was ${number(finding, 'crude')}, below what matters too.`;
   }
-  const opposite = Math.sign(finding.crude.estimate) !== Math.sign(finding.estimate ?? 0);
+  const opposite =
+    showsDirection(finding) &&
+    Math.sign(finding.crude.estimate) !== Math.sign(finding.estimate ?? 0);
   return opposite
     ? prose`The plain comparison points the other way (${number(finding, 'crude')}) and misleads${reason}`
     : prose`The plain comparison says ${number(finding, 'crude')} and misleads${reason}`;
@@ -183,6 +193,9 @@ function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
 export function misleadsClause(finding: Finding): Prose | null {
   if (!findingDiffers(finding) || isSlight(finding)) return null;
   const { topic } = hypothesis(finding.hypothesis ?? finding.id).words;
+  if (!showsDirection(finding)) {
+    return prose`the plain difference by ${topic} (${number(finding, 'crude')}) does not hold like for like`;
+  }
   return prose`like for like, the difference by ${topic} is ${number(finding)}, not ${number(finding, 'crude')}`;
 }
 

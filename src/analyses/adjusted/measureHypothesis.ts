@@ -135,7 +135,7 @@ function slopeAnswer(
     n: comparison.rows.length,
     test: testOf(adjusted, clusters),
     effect: effectOf(hypothesis, comparison, adjusted),
-    driver: crude && driverOf(comparison, crude.estimate, adjusted.estimate, clusters),
+    driver: crude && driverOf(comparison, crude.estimate, adjusted.estimate),
   };
 }
 

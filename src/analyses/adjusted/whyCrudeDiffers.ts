@@ -27,7 +27,7 @@ export function whyCrudeDiffers(
   const place = driver === null ? undefined : PLACES[driver];
   if (place === undefined) {
     const held = comparison.confounders.map((item) => item.id);
-    return `${PREFIX}it mixes in ${confounderWords(driver && driver !== 'together' ? [driver] : held)}.`;
+    return `${PREFIX}it compares songs that differ in ${confounderWords(driver && driver !== 'together' ? [driver] : held)}.`;
   }
   const level = (answer.crude?.estimate ?? 0) > answer.estimate ? words.more : words.less;
   return `${PREFIX}${words.high} are found more often ${place} whose songs ${words.verb} ${level} anyway.`;

@@ -3,7 +3,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import type { Block } from '../../domain/section.js';
 import type { DataTable } from '../../domain/table.js';
 import type { AnalysisContext } from '../analysis.js';
-import { chartIf, findingParagraph, findingsOf, sourceBlocks } from '../narration.js';
+import { chartIf, findingParagraph, findingsOf, sourceNotes } from '../narration.js';
 import { capitalised, crudeSentence, resultClause } from '../wording.js';
 import { audioFindings } from './audioFindings.js';
 import { lengthClause, periodClause } from './curveShape.js';
@@ -11,32 +11,35 @@ import { spreadSentence } from './spreadSentence.js';
 
 /** The text of the content section: one subsection per question. */
 export function contentBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  const noted = sourceNotes(context);
   return [
     { kind: 'paragraph', text: INTRODUCTION },
     { kind: 'chart', chart: 'content-forest' },
-    ...topic(book, context, 'Explicit lyrics', 'content.explicit', 'explicit-crude-adjusted'),
-    ...topic(book, context, 'Length', 'content.duration', 'duration-curve', 'content.lengths'),
-    ...timing(book, context),
+    ...topic(book, noted, 'Explicit lyrics', 'content.explicit', 'explicit-crude-adjusted'),
+    ...topic(book, noted, 'Length', 'content.duration', 'duration-curve', 'content.lengths'),
+    ...timing(book, noted),
     ...topic(
       book,
-      context,
+      noted,
       'Single or album track',
       'content.single',
       'album-type',
       'content.album_types',
     ),
-    ...topic(book, context, 'Guest artists', 'content.featuring'),
-    ...topic(book, context, 'Age of the song', 'content.age', 'age-curve', 'content.periods'),
-    ...sound(book, context),
+    ...topic(book, noted, 'Guest artists', 'content.featuring'),
+    ...topic(book, noted, 'Age of the song', 'content.age', 'age-curve', 'content.periods'),
+    ...sound(book, noted),
     ...checks(book),
   ];
 }
+
+type Noted = ReturnType<typeof sourceNotes>;
 
 const INTRODUCTION: Prose = prose`Each question below was written down before the data were read, together with what has to be held constant and the smallest difference worth acting on. The plain comparison and the like-for-like one stand side by side; the words follow the second. The likely range is the ${constant('95%')} interval. All of it is association: it says what successful songs look like, not what a change would bring.`;
 
 function topic(
   book: FindingBook,
-  context: AnalysisContext,
+  noted: Noted,
   heading: string,
   id: string,
   chart?: string,
@@ -51,21 +54,21 @@ function topic(
   return [
     { kind: 'heading', text: heading },
     findingParagraph(finding),
-    ...sourceBlocks(finding, context),
+    ...noted(finding),
     ...(drawn ? chartIf(true, chart) : []),
     ...bend(book, table),
     ...(table === undefined ? [] : spread(book, `${table}_spread`)),
   ];
 }
 
-function timing(book: FindingBook, context: AnalysisContext): readonly Block[] {
+function timing(book: FindingBook, noted: Noted): readonly Block[] {
   const [friday, quarter] = ['content.friday', 'content.fourth_quarter'];
   const findings = findingsOf(book, [friday, quarter]);
   const [first] = findings.filter((finding) => finding.estimate !== null);
   return [
     { kind: 'heading', text: 'When to release' },
     ...findings.map(findingParagraph),
-    ...(first ? sourceBlocks(first, context) : []),
+    ...(first ? noted(first) : []),
     ...chartIf(book.hasTable('content.months'), 'release-months'),
     ...spread(book, 'content.months_spread'),
     ...chartIf(book.hasTable('content.weekdays'), 'release-weekdays'),
@@ -98,7 +101,7 @@ function spread(book: FindingBook, id: string): readonly Block[] {
   return text ? [{ kind: 'paragraph', text }] : [];
 }
 
-function sound(book: FindingBook, context: AnalysisContext): readonly Block[] {
+function sound(book: FindingBook, noted: Noted): readonly Block[] {
   const findings = audioFindings(book);
   const [first] = findings.filter((finding) => finding.estimate !== null);
   if (!first) return [];
@@ -113,7 +116,7 @@ function sound(book: FindingBook, context: AnalysisContext): readonly Block[] {
         return crude === null ? result : prose`${result} ${crude}`;
       }),
     },
-    ...sourceBlocks(first, context),
+    ...noted(first),
     { kind: 'chart', chart: 'audio-forest' },
     ...chartIf(book.hasTable('content.correlations'), 'feature-correlations'),
   ];

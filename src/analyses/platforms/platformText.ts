@@ -3,34 +3,28 @@ import { listOf, name, prose, type Prose } from '../../domain/prose.js';
 import type { Block, Slide } from '../../domain/section.js';
 import { tableRecords } from '../../domain/table.js';
 import type { AnalysisContext } from '../analysis.js';
-import { chartIf, findingParagraph, findingSlide, sourceBlocks } from '../narration.js';
+import { chartIf, findingParagraph, findingSlide, sourceNotes } from '../narration.js';
 
 /** The text of the cross-platform section. */
 export function platformBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  const noted = sourceNotes(context);
   return [
-    ...question(book, context, 'Do the same songs win on both?', 'platforms.streams_views'),
+    ...question(book, noted, 'Do the same songs win on both?', 'platforms.streams_views'),
     ...chartIf(book.hasTable('platforms.density'), 'streams-views'),
     ...standOuts(book),
-    ...question(book, context, 'Official videos', 'platforms.official'),
+    ...question(book, noted, 'Official videos', 'platforms.official'),
     ...chartIf(book.measured('platforms.official') !== null, 'official-video'),
-    ...question(book, context, 'Likes and reach', 'platforms.like_rate'),
-    ...question(book, context, 'Playlists', 'platforms.playlists'),
+    ...question(book, noted, 'Likes and reach', 'platforms.like_rate'),
+    ...question(book, noted, 'Playlists', 'platforms.playlists'),
   ];
 }
 
-function question(
-  book: FindingBook,
-  context: AnalysisContext,
-  heading: string,
-  id: string,
-): readonly Block[] {
+type Noted = ReturnType<typeof sourceNotes>;
+
+function question(book: FindingBook, noted: Noted, heading: string, id: string): readonly Block[] {
   if (!book.hasFinding(id)) return [];
   const finding = book.finding(id);
-  return [
-    { kind: 'heading', text: heading },
-    findingParagraph(finding),
-    ...sourceBlocks(finding, context),
-  ];
+  return [{ kind: 'heading', text: heading }, findingParagraph(finding), ...noted(finding)];
 }
 
 function standOuts(book: FindingBook): readonly Block[] {
@@ -87,7 +81,7 @@ export function platformSlides(book: FindingBook, context: AnalysisContext): rea
   return [
     ...slides,
     {
-      title: prose`Some artists have their audience on one platform only`,
+      title: prose`Some artists have their audience on one platform much more than on the other`,
       chart: 'platform-artists',
       points: [artistSentence(book)],
       notes: [RULE],

@@ -1,8 +1,8 @@
 import type { FindingBook } from '../../domain/findingBook.js';
-import { listOf, prose, type Prose } from '../../domain/prose.js';
+import { joinProse, listOf, prose, type Prose } from '../../domain/prose.js';
 import type { Recommendation } from '../../domain/section.js';
 import { hypotheses, hypothesis } from '../hypotheses.js';
-import { comparedSentence, strengthOf } from '../wording.js';
+import { comparedSentence, rangeOf, strengthOf } from '../wording.js';
 import { ADVICE } from './adviceList.js';
 import { recommend } from './recommend.js';
 
@@ -46,11 +46,12 @@ function notWorthIt(book: FindingBook): readonly Recommendation[] {
     .filter((id) => book.measured(id)?.verdict === 'too-small');
   if (ids.length === 0) return [];
   const topics = listOf(ids.map((id) => hypothesis(id).words.topic));
+  const ranges = ids.map((id) => prose`${hypothesis(id).words.topic} ${rangeOf(book.finding(id))}`);
   const found = recommend(book, 'skip', {
     id: 'skip-what-does-not-matter',
     restsOn: ids,
-    action: prose`Do not choose or change songs for their ${topics}.`,
-    opportunity: prose`The effort is free for what does matter: ${sizeOf(book, ids)}`,
+    action: prose`Do not base decisions on ${topics}.`,
+    opportunity: prose`The effort is free for what does matter. Likely ranges, like for like: ${joinProse(ranges, '; ')}.`,
     risk: prose`The finding is about songs on average; in a single song or for a niche audience it can still count.`,
   });
   return found ? [found] : [];

@@ -60,12 +60,17 @@ function restOf(book: FindingBook): Prose {
 
 /** The finding whose plain comparison would mislead most, in steps of what matters. */
 function misleading(book: FindingBook): Prose {
+  const named = strongest(book).slice(0, STRONGEST);
   const gap = (finding: Finding): number =>
     Math.abs((finding.crude?.estimate ?? 0) - (finding.estimate ?? 0)) /
     (finding.smallestEffect ?? 1);
   const [most] = book.findings
     .filter(
-      (finding) => finding.kind === 'confirmatory' && findingDiffers(finding) && gap(finding) >= 1,
+      (finding) =>
+        finding.kind === 'confirmatory' &&
+        !named.includes(finding) &&
+        findingDiffers(finding) &&
+        gap(finding) >= 1,
     )
     .sort((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
   const crude = most && crudeSentence(most);
