@@ -134,7 +134,7 @@ export const TABLES: readonly DataTable[] = [
     ],
     rows: HOSTILE_NAMES.map((genre, index) => [
       genre,
-      54.23 - index * 3.7,
+      Math.round(5423 - index * 370) / 100,
       812 + index * 1000,
       index === 3 ? null : 3_386_520_288 - index * 1e8,
     ]),

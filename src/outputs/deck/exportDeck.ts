@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly browser: BrowserSearch;
   /** Where to write; images get numbers before their ending: `deck.001.png`. */
   readonly target: string;
+  /** How marp-cli is run; given by tests. */
+  readonly run?: typeof runMarp;
 }
 
 const ARGUMENTS: Readonly<Record<ExportFormat, readonly string[]>> = {
@@ -54,7 +56,7 @@ export async function exportDeck(markdown: string, options: ExportOptions): Prom
     const deck = join(folder, 'deck.md');
     writeFileSync(deck, copyFigures(markdown, readFigure, folder));
     const output = join(folder, `out.${EXTENSIONS[format]}`);
-    const run = await runMarp(folder, styled, [
+    const ended = await (options.run ?? runMarp)(folder, styled, [
       ...ARGUMENTS[format],
       '--allow-local-files',
       '--browser',
@@ -70,7 +72,7 @@ export async function exportDeck(markdown: string, options: ExportOptions): Prom
     const made = readdirSync(folder)
       .filter((name) => name.startsWith('out.'))
       .sort();
-    if (run.exitCode !== 0 || made.length === 0) throw exportError(format, run.log);
+    if (ended.exitCode !== 0 || made.length === 0) throw exportError(format, ended.log);
     return made.map((name) => place(join(folder, name), target, name));
   });
 }

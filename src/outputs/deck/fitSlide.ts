@@ -76,7 +76,7 @@ function pointHeight(point: string, hasPicture: boolean, size: TextSize): number
 
 /** The smallest size, with as many of the first points as fit. */
 function cutSlide(slide: SlideText, book: FindingBook): FittedSlide {
-  const size = TEXT_SIZES[TEXT_SIZES.length - 1] as TextSize;
+  const size = TEXT_SIZES[TEXT_SIZES.length - 1];
   const text = plainTexts(slide, book, SHORTEST_NAME);
   const title = cutTitle(text.title, size);
   let kept = text.points.length;

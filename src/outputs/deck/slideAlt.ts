@@ -4,12 +4,15 @@ import { escapeMarkdown } from '../prose/index.js';
 const KEYWORDS =
   /(?<=^|\s)(bg|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?=$|\s|\\)/g;
 
+const WORD_JOINER = '\u2060';
+
 /**
  * Alternative text for an image of a slide: as for any Markdown, and also nothing in it is an image keyword of Marp
- * (the band Blur, "31%").
+ * (the band Blur, "31%"). An invisible word joiner takes the keyword's meaning; escapes would be left out, since
+ * Marp's Markdown drops escaped characters from alternative texts.
  */
 export function slideAlt(text: string): string {
   return escapeMarkdown(text)
-    .replace(KEYWORDS, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
-    .replace(/(?<=\d)%/g, '\\%');
+    .replace(KEYWORDS, (word) => word.charAt(0) + WORD_JOINER + word.slice(1))
+    .replace(/(?<=\d)%/g, `${WORD_JOINER}%`);
 }

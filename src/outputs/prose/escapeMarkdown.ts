@@ -1,7 +1,7 @@
 /** Has a meaning to Markdown, Marp, KaTeX or HTML wherever it stands. */
 const ALWAYS = /[\\`*_[\]<>|~$@{}]/g;
 
-/** Starts a heading, a list, a quotation, a rule or a code block where it is a line's first character. */
+/** Starts a heading, a list, a quotation or a rule where it is a line's first character. */
 const AT_START = /^(?=[#+\-=!:%^])/;
 const ORDERED_AT_START = /^(\d+)([.)])(?=\s|$)/;
 

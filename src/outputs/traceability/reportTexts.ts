@@ -16,7 +16,9 @@ function proseOf(block: Block): readonly Prose[] {
       const { action, opportunity, risk } = block.recommendation;
       return [action, opportunity, risk];
     }
-    default:
+    case 'heading':
+    case 'chart':
+    case 'table':
       return [];
   }
 }

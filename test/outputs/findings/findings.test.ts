@@ -106,15 +106,15 @@ describe('diffFindings', () => {
 
   it('tells moves, flips, changes, arrivals and departures apart', () => {
     const moved = {
-      ...(FINDINGS[1] as Finding),
+      ...(FINDINGS[1]),
       estimate: 80,
       ci: { low: 78, high: 82, level: 0.95 },
     };
-    const flipped = { ...(FINDINGS[2] as Finding), verdict: 'inconclusive' as const };
-    const counted = { ...(FINDINGS[0] as Finding), estimate: 4211 };
-    const arrived = { ...(FINDINGS[4] as Finding), id: 'platforms.new' };
+    const flipped = { ...(FINDINGS[2]), verdict: 'inconclusive' as const };
+    const counted = { ...(FINDINGS[0]), estimate: 4211 };
+    const arrived = { ...(FINDINGS[4]), id: 'platforms.new' };
     const now = asFindingsFile(
-      withFindings([moved, flipped, counted, arrived, FINDINGS[5] as Finding]),
+      withFindings([moved, flipped, counted, arrived, FINDINGS[5]]),
     );
     const diff = diffFindings(old, now);
     expect(diff.moved.map(({ id }) => id)).toEqual(['genres.top']);
