@@ -24,9 +24,12 @@ const marp = new Marp({ html: true, math: false, emoji: { shortcode: true, unico
 function render(markdown: string): Element {
   // The Markdown engine alone: packing themes anew for every name would take most of the time.
   // Something stands before it: at the very start, Marp takes "- a--" for front matter.
-  const html = marp.markdown.render(`First\n\n${markdown}`, { htmlAsArray: true }) as unknown;
-  expect(html).toHaveLength(1);
-  const section = JSDOM.fragment(String(html)).querySelector('section');
+  const engine = marp.markdown as { render(source: string): string };
+  const sections = JSDOM.fragment(engine.render(`First\n\n${markdown}`)).querySelectorAll(
+    'section',
+  );
+  expect(sections).toHaveLength(1);
+  const [section] = sections;
   if (!section) throw new Error('no slide was rendered');
   return section;
 }
