@@ -23,7 +23,12 @@ export function mapColumns(
 ): ColumnMapping {
   const taken = new Map<number, { field: string; by: MappedColumn['by'] }>();
   for (const [field, column] of map) {
-    if (column !== '') taken.set(indexOfColumn(file, columns, column), { field, by: 'option' });
+    if (column === '') continue;
+    const index = indexOfColumn(file, columns, column);
+    if (taken.has(index)) {
+      throw new AppError('usage', `--map gives the column "${column}" of ${file} to two fields`);
+    }
+    taken.set(index, { field, by: 'option' });
   }
   const keys = columns.map(columnKey);
   for (const { id, aliases } of TRACK_FIELDS) {

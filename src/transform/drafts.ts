@@ -1,10 +1,4 @@
-import type {
-  ArtistDraft,
-  AudioFeatures,
-  ExternalId,
-  TagDraft,
-  TrackDraft,
-} from '../domain/draft.js';
+import type { ArtistDraft, ExternalId, TagDraft, TrackDraft } from '../domain/draft.js';
 import type { RawRecord } from '../domain/record.js';
 import { normaliseName } from './normaliseName.js';
 import { titleKeys } from './titleKeys.js';
@@ -37,11 +31,6 @@ export function trackDraft(
     video: known.video ?? null,
     observations: known.observations ?? [],
   };
-}
-
-/** Audio features, or null where none is known. */
-export function audioOrNull(audio: AudioFeatures): AudioFeatures | null {
-  return Object.values(audio).some((value) => value !== null) ? audio : null;
 }
 
 /** A tag if its name is known. */

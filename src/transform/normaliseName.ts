@@ -1,3 +1,5 @@
+import { boundedKey } from './boundedKey.js';
+
 const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_SEPARATORS = /[^a-z0-9_]+/g;
 const MARKS = /\p{M}+/gu;
@@ -8,7 +10,8 @@ const SEPARATORS = /[^\p{L}\p{N}_]+/gu;
  * removed, case folded, everything but letters, digits and the low line to one space.
  *
  * A name of symbols only ("!!!", "→") would become empty and meet every other such name, so it keeps its own
- * spelling, trimmed and in lower case. The result is empty only for a name that is itself blank.
+ * spelling, trimmed and in lower case. The result is empty only for a name that is itself blank. Very long keys are shortened
+ * (see {@link boundedKey}).
  *
  * @example
  * normaliseName('Beyoncé'); // 'beyonce'
@@ -17,7 +20,7 @@ const SEPARATORS = /[^\p{L}\p{N}_]+/gu;
  */
 export function normaliseName(name: string): string {
   const key = ASCII.test(name) ? asciiKey(name) : unicodeKey(name);
-  return key === '' ? name.trim().toLowerCase() : key;
+  return boundedKey(key === '' ? name.trim().toLowerCase() : key);
 }
 
 function asciiKey(name: string): string {

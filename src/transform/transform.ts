@@ -62,7 +62,7 @@ function reject(record: RawRecord, why: Pick<Rejection, 'field' | 'reason' | 'va
     origin,
     line,
     key: printable(key),
-    field: why.field,
+    field: printable(why.field),
     reason: why.reason,
     value: printable(why.value),
   };

@@ -26,6 +26,13 @@ describe('normaliseName', () => {
     expect(['!!!', '→', ' :( ', '🎵'].map(normaliseName)).toEqual(['!!!', '→', ':(', '🎵']);
   });
 
+  it('shortens very long names without making different ones equal', () => {
+    const long = 'á'.repeat(5000);
+    expect(normaliseName(long)).toHaveLength(200);
+    expect(normaliseName(`${long}b`)).not.toBe(normaliseName(`${long}c`));
+    expect(normaliseName('🎵'.repeat(5000))).toMatch(/^(?:🎵)+ [0-9a-f]{32}$/u);
+  });
+
   it('is idempotent, blind to case, and empty only for blanks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {

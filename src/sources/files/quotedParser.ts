@@ -83,7 +83,8 @@ export class QuotedParser {
     this.#lastLine = line;
     const field = this.#column(error);
     const reason = `${field} has a quote character inside a field that is not quoted`;
-    const value = String(error['field'] ?? '');
+    const before: unknown = error['field'];
+    const value = typeof before === 'string' ? before : '';
     this.#rows.push({ line, cells: [], defect: { field, reason, value } });
   }
 

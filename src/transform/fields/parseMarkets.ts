@@ -15,5 +15,5 @@ export function parseMarkets(text: string): Parsed<number | null> {
   if (trimmed === '[]') return 0;
   if (isListCell(trimmed)) return splitNames(trimmed, 'single').length;
   if (CODES.test(trimmed) && trimmed !== 'NA') return trimmed.split(/[,;]/).length;
-  return parseWholeNumber(trimmed, { min: 0 });
+  return parseWholeNumber(trimmed, { min: 0, max: 999 });
 }

@@ -1,6 +1,7 @@
 import { parseBoolean } from './parseBoolean.js';
 import { field } from './field.js';
-import { Invalid, type Parsed } from './invalid.js';
+import type { Parsed } from './invalid.js';
+import { parseId } from './parseId.js';
 import { parseName } from './parseName.js';
 import { parseNumber, parseWholeNumber } from './parseNumber.js';
 
@@ -33,9 +34,8 @@ const SPOTIFY_URI =
  * parseTrackId('spotify:track:0d28khcov6AiegSCpG5TuT'); // '0d28khcov6AiegSCpG5TuT'
  */
 export function parseTrackId(text: string): Parsed<string | null> {
-  const name = parseName(text);
-  if (name === null || name instanceof Invalid) return name;
-  return SPOTIFY_URI.exec(name)?.[1] ?? name;
+  const trimmed = text.trim();
+  return parseId(SPOTIFY_URI.exec(trimmed)?.[1] ?? trimmed);
 }
 
 /** Schemas of the columns that tables of tracks share; each gives null for missing text. */
@@ -49,6 +49,9 @@ export const trackColumns = {
   tempoBpm: field(parseTempo),
   durationMs: field(parseDurationMs),
   popularity: field((text) => parseNumber(text, { min: 0, max: 100 })),
+  id: field((text) => parseId(text)),
+  trackNumber: field((text) => parseWholeNumber(text, { min: 1, max: 9999 })),
+  markets: field((text) => parseWholeNumber(text, { min: 0, max: 999 })),
   count: field((text) => parseWholeNumber(text, { min: 0 })),
   boolean: field(parseBoolean),
   /** Text that is looked at later, with the whole record in hand. */

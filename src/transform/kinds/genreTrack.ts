@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audioOrNull, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import { externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { required } from '../fields/field.js';
 import { parseName } from '../fields/parseName.js';
 import { parseReleaseDate } from '../fields/parseReleaseDate.js';
@@ -11,24 +12,14 @@ const schema = z.object({
   name: required((text) => parseName(text)),
   genre: required((text) => parseName(text)),
   popularity: column.popularity,
-  acousticness: column.share,
-  danceability: column.share,
-  energy: column.share,
-  instrumentalness: column.share,
-  liveness: column.share,
-  speechiness: column.share,
-  duration_ms: column.durationMs,
-  key: column.key,
+  ...audioColumns,
   /** The file's own spelling of loudness. */
   loadness: column.loudnessDb,
-  mode: column.mode,
-  tempo: column.tempoBpm,
-  valence: column.share,
-  available_market: column.count,
+  duration_ms: column.durationMs,
+  available_market: column.markets,
   release_date: column.text,
   explicit: column.boolean,
 });
-type Fields = z.infer<typeof schema>;
 
 /** One row per track and genre. The file names no artist: its tracks are known by id alone. */
 export const genreTrackTransform = defineTransform({
@@ -46,25 +37,9 @@ export const genreTrackTransform = defineTransform({
       durationMs: fields.duration_ms,
       explicit: fields.explicit,
       markets: fields.available_market,
-      audio: audioOf(fields),
+      audio: audioFrom({ ...fields, loudness: fields.loadness }),
       tags: tagDrafts('genre', fields.genre),
       observations: observations('popularity', fields.popularity),
     });
   },
 });
-
-function audioOf(fields: Fields) {
-  return audioOrNull({
-    danceability: fields.danceability,
-    energy: fields.energy,
-    key: fields.key,
-    loudnessDb: fields.loadness,
-    mode: fields.mode,
-    speechiness: fields.speechiness,
-    acousticness: fields.acousticness,
-    instrumentalness: fields.instrumentalness,
-    liveness: fields.liveness,
-    valence: fields.valence,
-    tempoBpm: fields.tempo,
-  });
-}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { required } from '../fields/field.js';
-import { parseName } from '../fields/parseName.js';
+import { parseId } from '../fields/parseId.js';
 import { parseWholeNumber } from '../fields/parseNumber.js';
 import { artistIdOf } from '../drafts.js';
 import { defineTransform } from '../recordTransform.js';
 
-const id = required((text) => parseName(text));
+const id = required((text) => parseId(text));
 
 /** One row per user and artist: how often the one played the other. */
 export const listenTransform = defineTransform({

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { AlbumDraft } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
-import {
-  artistDraft,
-  audioOrNull,
-  externalIds,
-  observations,
-  tagDrafts,
-  trackDraft,
-} from '../drafts.js';
+import { artistDraft, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { field, required } from '../fields/field.js';
+import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
 import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { parseTrackId, trackColumns as column } from '../fields/trackColumns.js';
@@ -19,29 +14,21 @@ import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js'
 /** The file was written by R: `NA` in a name means that there is none. */
 const parseRName = (text: string) => parseName(text, ['NA']);
 
+const parseRId = (text: string) => parseId(text, ['NA']);
+
 const schema = z.object({
   track_id: required(parseTrackId),
   track_name: required(parseRName),
   track_artist: required(parseRName),
   track_popularity: column.popularity,
-  track_album_id: field(parseRName),
+  track_album_id: field(parseRId),
   track_album_name: field(parseRName),
   track_album_release_date: column.text,
   playlist_name: field(parseRName),
-  playlist_id: field(parseRName),
+  playlist_id: field(parseRId),
   playlist_genre: field(parseRName),
   playlist_subgenre: field(parseRName),
-  danceability: column.share,
-  energy: column.share,
-  key: column.key,
-  loudness: column.loudnessDb,
-  mode: column.mode,
-  speechiness: column.share,
-  acousticness: column.share,
-  instrumentalness: column.share,
-  liveness: column.share,
-  valence: column.share,
-  tempo: column.tempoBpm,
+  ...audioColumns,
   duration_ms: column.durationMs,
 });
 type Fields = z.infer<typeof schema>;
@@ -63,7 +50,7 @@ export const playlistTrackTransform = defineTransform({
       album: albumOf(fields, record, released),
       released,
       durationMs: fields.duration_ms,
-      audio: audioOf(fields),
+      audio: audioFrom(fields),
       tags: [
         ...tagDrafts('genre', fields.playlist_genre),
         ...tagDrafts('subgenre', fields.playlist_subgenre),
@@ -88,20 +75,4 @@ function albumOf(
     type: null,
     released,
   };
-}
-
-function audioOf(fields: Fields) {
-  return audioOrNull({
-    danceability: fields.danceability,
-    energy: fields.energy,
-    key: fields.key,
-    loudnessDb: fields.loudness,
-    mode: fields.mode,
-    speechiness: fields.speechiness,
-    acousticness: fields.acousticness,
-    instrumentalness: fields.instrumentalness,
-    liveness: fields.liveness,
-    valence: fields.valence,
-    tempoBpm: fields.tempo,
-  });
 }

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { artistDraft, externalIds, observations, trackDraft } from '../drafts.js';
 import { required } from '../fields/field.js';
+import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
 import { defineTransform } from '../recordTransform.js';
 
+const id = required((text) => parseId(text));
 const name = required((text) => parseName(text));
 
 const schema = z.object({
-  track_id: name,
+  track_id: id,
   Artist: name,
-  artist_id: name,
+  artist_id: id,
   Track: name,
   Title: column.name,
   Channel: column.name,

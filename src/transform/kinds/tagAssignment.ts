@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { artistIdOf } from '../drafts.js';
 import { required } from '../fields/field.js';
-import { parseName } from '../fields/parseName.js';
+import { parseId } from '../fields/parseId.js';
 import { parseWholeNumber } from '../fields/parseNumber.js';
 import { isCalendarDay } from '../fields/parseReleaseDate.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
 import { defineTransform, FieldProblem } from '../recordTransform.js';
 
-const id = required((text) => parseName(text));
+const id = required((text) => parseId(text));
 const part = (max: number) => required((text) => parseWholeNumber(text, { min: 1, max }));
 
 const schema = z.object({

@@ -8,15 +8,18 @@ import type {
 } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
 import { splitNames } from '../../sources/splitNames.js';
-import { artistDraft, audioOrNull, observations, trackDraft } from '../drafts.js';
+import { boundedKey } from '../boundedKey.js';
+import { artistDraft, observations, trackDraft } from '../drafts.js';
+import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { field } from '../fields/field.js';
 import { Invalid, type Parsed } from '../fields/invalid.js';
 import { parseAlbumType } from '../fields/parseAlbumType.js';
 import { parseClock, parseDurationIn } from '../fields/parseDuration.js';
 import { parseKeyName, parseMode } from '../fields/parseKeyName.js';
 import { parseMarkets } from '../fields/parseMarkets.js';
+import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
-import { parseNumber, parseWholeNumber } from '../fields/parseNumber.js';
+import { parseNumber } from '../fields/parseNumber.js';
 import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
 import { normaliseName } from '../normaliseName.js';
@@ -24,7 +27,11 @@ import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js'
 import { trackIds } from '../trackIds.js';
 
 /** In a file of unknown origin `NA` and `NaN` stand for no name (R, pandas); "None" may be a song. */
-const name = field((text) => parseName(text, ['NA', 'NaN', 'nan']));
+const NO_NAME = ['NA', 'NaN', 'nan'];
+
+const name = field((text) => parseName(text, NO_NAME));
+
+const id = field((text) => parseId(text, NO_NAME));
 
 /** Hundredths as a share of one; rounded so that 55 is 0.55 and not 0.55 plus the dust of the division. */
 function parsePercent(text: string): Parsed<number | null> {
@@ -44,14 +51,14 @@ const percent = field(parsePercent);
 /** Where a field has several names, its column's unit or form decides which of them the source fills in. */
 const schema = z.object({
   id: column.trackId,
-  isrc: name,
+  isrc: id,
   title: name,
   artists: name,
   artistsByComma: name,
   album: name,
-  albumId: name,
+  albumId: id,
   albumType: field(parseAlbumType),
-  trackNumber: field((text) => parseWholeNumber(text, { min: 1 })),
+  trackNumber: column.trackNumber,
   released: column.text,
   durationMs: column.durationMs,
   durationS: field((text) => parseDurationIn(text, 1000)),
@@ -67,26 +74,18 @@ const schema = z.object({
   genres: name,
   subgenres: name,
   tags: name,
-  playlistId: name,
+  playlistId: id,
   playlistName: name,
-  danceability: column.share,
+  ...audioColumns,
   danceabilityPercent: percent,
-  energy: column.share,
   energyPercent: percent,
-  speechiness: column.share,
   speechinessPercent: percent,
-  acousticness: column.share,
   acousticnessPercent: percent,
-  instrumentalness: column.share,
   instrumentalnessPercent: percent,
-  liveness: column.share,
   livenessPercent: percent,
-  valence: column.share,
   valencePercent: percent,
   key: field(parseKeyName),
   mode: field(parseMode),
-  loudness: column.loudnessDb,
-  tempo: column.tempoBpm,
   views: column.count,
   likes: column.count,
   comments: column.count,
@@ -120,7 +119,7 @@ export const trackRowTransform = defineTransform({
         fields.durationMs ?? fields.durationS ?? fields.durationMin ?? fields.durationClock,
       explicit: fields.explicit,
       markets: fields.markets,
-      audio: audioOrNull(audioOf(fields)),
+      audio: audioOf(fields),
       tags: tagsOf(fields),
       playlist: playlistOf(fields),
       video: videoOf(fields),
@@ -154,20 +153,17 @@ function albumOf(
   };
 }
 
-function audioOf(fields: Fields): AudioFeatures {
-  return {
+function audioOf(fields: Fields): AudioFeatures | null {
+  return audioFrom({
+    ...fields,
     danceability: fields.danceability ?? fields.danceabilityPercent,
     energy: fields.energy ?? fields.energyPercent,
-    key: fields.key,
-    loudnessDb: fields.loudness,
-    mode: fields.mode,
     speechiness: fields.speechiness ?? fields.speechinessPercent,
     acousticness: fields.acousticness ?? fields.acousticnessPercent,
     instrumentalness: fields.instrumentalness ?? fields.instrumentalnessPercent,
     liveness: fields.liveness ?? fields.livenessPercent,
     valence: fields.valence ?? fields.valencePercent,
-    tempoBpm: fields.tempo,
-  };
+  });
 }
 
 function tagsOf(fields: Fields): readonly TagDraft[] {
@@ -186,8 +182,9 @@ function splitTags(cell: string): readonly string[] {
 }
 
 function playlistOf({ playlistId, playlistName }: Fields) {
-  const id = playlistId ?? playlistName;
-  return id === null ? null : { id, name: playlistName ?? id };
+  if (playlistId === null && playlistName === null) return null;
+  const id = playlistId ?? boundedKey(playlistName ?? '');
+  return { id, name: playlistName ?? id };
 }
 
 function videoOf({ views, likes, comments }: Fields): VideoDraft | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AlbumDraft, VideoDraft } from '../../domain/draft.js';
-import { artistDraft, audioOrNull, externalIds, observations, trackDraft } from '../drafts.js';
+import { artistDraft, externalIds, observations, trackDraft } from '../drafts.js';
+import { audioFrom } from '../fields/audioColumns.js';
 import { field, required } from '../fields/field.js';
 import { parseAlbumType } from '../fields/parseAlbumType.js';
 import { parseName } from '../fields/parseName.js';
@@ -78,18 +79,19 @@ function videoOf(fields: Fields): VideoDraft | null {
   };
 }
 
+/** Written with capitals here; this file has no mode. */
 function audioOf(fields: Fields) {
-  return audioOrNull({
+  return audioFrom({
     danceability: fields.Danceability,
     energy: fields.Energy,
     key: fields.Key,
-    loudnessDb: fields.Loudness,
+    loudness: fields.Loudness,
     mode: null,
     speechiness: fields.Speechiness,
     acousticness: fields.Acousticness,
     instrumentalness: fields.Instrumentalness,
     liveness: fields.Liveness,
     valence: fields.Valence,
-    tempoBpm: fields.Tempo,
+    tempo: fields.Tempo,
   });
 }
