@@ -45,7 +45,7 @@ export function valueAxis(
     range,
     ...linearTicks(range, maxTicks, options.format === 'year'),
     ticksuffix: options.suffix ?? '',
-    tickformat: options.format === 'year' ? 'd' : compact ? '' : ',',
+    tickformat: options.format === 'year' ? 'd' : compact ? '' : plainFormat(range, maxTicks),
     ...(compact ? { exponentformat: 'B' } : {}),
   };
 }
@@ -77,6 +77,12 @@ function linearTicks(
 ): PlotlyPart {
   const step = niceStep((range[1] - range[0]) / maxTicks);
   return { tick0: 0, dtick: whole ? Math.max(1, Math.round(step)) : step };
+}
+
+/** All ticks with the same number of decimals: as many as the step between them has. */
+function plainFormat(range: readonly [number, number], maxTicks: number): string {
+  const step = niceStep((range[1] - range[0]) / maxTicks);
+  return `,.${Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))}f`;
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below `atLeast`. */

@@ -1,4 +1,9 @@
-import { decimalsFor, formatCompact, formatNumber } from '../text/formatNumber.js';
+import {
+  decimalsFor,
+  decimalsForIntervals,
+  formatCompact,
+  formatNumber,
+} from '../text/formatNumber.js';
 import { widestText } from '../text/textWidth.js';
 import { COLOUR, FONT_SIZE } from '../theme.js';
 import { valueAxis, xAxisTitle, X_AXIS_ROOM, type AxisOptions } from './axis.js';
@@ -60,7 +65,10 @@ export function barWithInterval(options: BarWithIntervalOptions): Picture {
       bargap: 0.35,
       xaxis2: { overlaying: 'x', range: [0, 1], visible: false, fixedrange: true },
     },
-    shapes: options.reference ? [verticalRule(options.reference.value, COLOUR.muted, 'dot')] : [],
+    shapes: [
+      ...(values.some((value) => value < 0) ? [verticalRule(0)] : []),
+      ...(options.reference ? [verticalRule(options.reference.value, COLOUR.muted, 'dot')] : []),
+    ],
     annotations: [
       xAxisTitle(options.x.title),
       ...(options.reference
@@ -123,12 +131,21 @@ function intervalTraces(
 }
 
 function valueTexts(rows: readonly BarRow[], options: BarWithIntervalOptions): string[] {
-  const decimals = options.decimals ?? decimalsFor(rows.map((row) => row.value));
+  const decimals = options.decimals ?? sensibleDecimals(rows);
   const compact = options.x.format === 'compact' || options.x.scale === 'log';
   return rows.map((row) => {
     const digits = compact ? formatCompact(row.value) : formatNumber(row.value, decimals);
     return `${digits}${options.x.suffix ?? ''}`;
   });
+}
+
+/** No more digits than the values' size and their intervals make meaningful. */
+function sensibleDecimals(rows: readonly BarRow[]): number {
+  const bySize = decimalsFor(rows.map((row) => row.value));
+  const intervals = rows.flatMap(({ low, high }) =>
+    typeof low === 'number' && typeof high === 'number' ? [{ low, high }] : [],
+  );
+  return intervals.length > 0 ? Math.min(bySize, decimalsForIntervals(intervals)) : bySize;
 }
 
 function valueColumn(texts: readonly string[]): PlotlyPart {

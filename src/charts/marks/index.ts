@@ -5,6 +5,7 @@
  */
 export { barWithInterval, type BarRow, type BarWithIntervalOptions } from './barWithInterval.js';
 export { calendarBars, type CalendarBarsOptions, type CalendarSlot } from './calendarBars.js';
+export type { GridCell } from './cellTraces.js';
 export { densityRidges, type DensityGroup, type DensityRidgesOptions } from './densityRidges.js';
 export { dumbbell, type DumbbellOptions, type DumbbellRow } from './dumbbell.js';
 export { forceLayout, type LayoutEdge, type Position } from './forceLayout.js';
@@ -28,7 +29,6 @@ export { rankAgreement, type RankAgreementOptions } from './rankAgreement.js';
 export {
   scatterFit,
   type FitPoint,
-  type GridCell,
   type ScatterFitOptions,
   type ScatterPoint,
 } from './scatterFit.js';

@@ -18,7 +18,8 @@ const MAX_SHARE = 0.36;
 const GAP = 10;
 const GAP_TEXT = '\u00a0\u00a0';
 const MIN_ROW = 27;
-const MAX_ROW = 58;
+const MAX_ROW = 62;
+const MIN_HEIGHT = 320;
 const PLOT_HEIGHT = 400;
 
 /** A vertical axis with one labelled row per item, the first on top, at positions 0, 1, 2 … */
@@ -60,7 +61,10 @@ export function rowsHeight(
   room: PictureParts['room'],
 ): number {
   const margins = marginsFor(options, room);
-  return options.height ?? Math.max(240, Math.ceil(margins.t + margins.b + count * rows.rowHeight));
+  return (
+    options.height ??
+    Math.max(MIN_HEIGHT, Math.ceil(margins.t + margins.b + count * rows.rowHeight))
+  );
 }
 
 function rowLabel(row: RowLabel, maxWidth: number): { markup: string; width: number } {

@@ -9,6 +9,7 @@ import {
   Y_TITLE_ROOM,
   type AxisOptions,
 } from './axis.js';
+import { cellTraces, type GridCell } from './cellTraces.js';
 import {
   framePicture,
   marginsFor,
@@ -35,15 +36,6 @@ export interface FitPoint {
   readonly y: number;
   readonly low?: number | null;
   readonly high?: number | null;
-}
-
-/** A rectangle of the plane with the number of cases in it. */
-export interface GridCell {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-  readonly count: number;
 }
 
 export interface ScatterFitOptions extends FrameOptions {
@@ -82,6 +74,7 @@ export function scatterFit(options: ScatterFitOptions): Picture {
   const field = plotSize(options, room);
   return framePicture(options, {
     data: [
+      ...cellTraces(cells),
       ...pointTrace(
         samplePoints(
           points.filter((p) => p.label === undefined),
@@ -95,7 +88,6 @@ export function scatterFit(options: ScatterFitOptions): Picture {
     room,
     xaxis: { ...xaxis, showgrid: cells.length === 0 },
     yaxis: { ...yaxis, showgrid: cells.length === 0 },
-    shapes: cellShapes(cells),
     annotations: [
       xAxisTitle(options.x.title),
       yAxisTitle(options.y.title, room.left),
@@ -160,29 +152,10 @@ function dataRange(axis: PlotlyPart): [number, number] {
   return axis['type'] === 'log' ? [10 ** low, 10 ** high] : [low, high];
 }
 
-function cellShapes(cells: readonly GridCell[]): PlotlyPart[] {
-  const most = cells.reduce((max, cell) => Math.max(max, cell.count), 1);
-  return cells
-    .filter((cell) => cell.count > 0)
-    .map((cell) => ({
-      type: 'rect',
-      xref: 'x',
-      yref: 'y',
-      x0: cell.x0,
-      x1: cell.x1,
-      y0: cell.y0,
-      y1: cell.y1,
-      layer: 'below',
-      fillcolor: COLOUR.accent,
-      opacity: Number((0.08 + 0.82 * Math.sqrt(cell.count / most)).toFixed(3)),
-      line: { width: 0 },
-    }));
-}
-
 function plotSize(
   options: FrameOptions,
   room: PictureParts['room'],
-): { width: number; height: number } {
+): { readonly width: number; readonly height: number } {
   const margins = marginsFor(options, room);
   return {
     width: (options.width ?? FIGURE_WIDTH) - margins.l - margins.r,
