@@ -60,7 +60,7 @@ export async function openFile(file: HeadedFile, options: OpenOptions = {}): Pro
       file.name,
       facts.firstBadLine,
       'is not UTF-8 text',
-      'Convert the file (iconv -f ISO-8859-1 -t UTF-8 in.csv > out.csv), or say --encoding iso-8859-1.',
+      'Convert the file (iconv -f ISO-8859-1 -t UTF-8 in.csv > out.csv), or say --latin1.',
     );
   }
   const encoding = isUtf8 ? 'utf-8' : 'iso-8859-1';

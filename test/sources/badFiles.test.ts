@@ -78,7 +78,7 @@ describe('encodings', () => {
   it('refuses a file that is not UTF-8, naming the first such line', async () => {
     const error = await errorOf('latin1.csv', latin1);
     expect(error.message).toBe('latin1.csv, line 3: is not UTF-8 text');
-    expect(error.hint).toContain('--encoding iso-8859-1');
+    expect(error.hint).toContain('--latin1');
   });
 
   it('reads it where the user says what it is', async () => {
