@@ -31,8 +31,8 @@ export const PLANTED: readonly PlantedEffect[] = [
   effect('platforms.official', 0.22, 'decimal logarithm of views with an official video'),
   effect('platforms.like_rate', -0.15, 'decimal logarithm of likes per view, per tenfold views'),
   effect('platforms.playlists', 3.2, 'points of popularity per doubling of playlists'),
-  effect('artists.loyalty', 0.35, 'decimal logarithm of plays per listener, per tenfold fame'),
-  effect('genres.spread', 1, 'the popularity of the genres in scenes.ts, times this'),
+  effect('artists.loyalty', 0.25, 'decimal logarithm of plays per listener, per tenfold fame'),
+  effect('genres.spread', 1.6, 'the popularity of the genres in scenes.ts, times this'),
   confounded('content.explicit', 'explicit songs are common in hip hop, the most popular genre'),
   confounded('content.featuring', 'guests are common in hip hop and latin, which are popular'),
   confounded(
@@ -52,7 +52,7 @@ export const PLANTED: readonly PlantedEffect[] = [
   {
     hypothesis: 'content.audio_instrumentalness',
     truth: 'too-small',
-    size: -0.25,
+    size: -0.15,
     how: 'points of popularity per standard deviation',
   },
 ];
