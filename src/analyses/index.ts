@@ -1,5 +1,8 @@
 import type { Analysis } from './analysis.js';
+import { artists } from './artists.js';
 import { content } from './content.js';
+import { data } from './data.js';
+import { genres } from './genres.js';
 import { methods } from './methods.js';
 import { platforms } from './platforms.js';
 import { recommendations } from './recommendations.js';
@@ -8,6 +11,9 @@ import { summary } from './summary.js';
 /** All sections, in the order of the report. To add one: its file, and a line here. */
 export const analyses: readonly Analysis[] = uniqueAnalyses([
   summary,
+  data,
+  genres,
+  artists,
   content,
   platforms,
   recommendations,

@@ -2,6 +2,22 @@ import type { FindingBook } from '../domain/findingBook.js';
 import type { Chart, Drawing } from './chart.js';
 import { ageCurve } from './ageCurve.js';
 import { albumType } from './albumType.js';
+import { artistClusters } from './artistClusters.js';
+import { artistEngagement } from './artistEngagement.js';
+import { artistLoyalty } from './artistLoyalty.js';
+import { artistNetwork } from './artistNetwork.js';
+import { genreEngagement } from './genreEngagement.js';
+import { genreGrowth } from './genreGrowth.js';
+import { genreListening } from './genreListening.js';
+import { genrePopularity } from './genrePopularity.js';
+import { genrePopularityTrend } from './genrePopularityTrend.js';
+import { genreTreemap } from './genreTreemap.js';
+import { genreTrends } from './genreTrends.js';
+import { joinCoverage } from './joinCoverage.js';
+import { missingValues } from './missingValues.js';
+import { popularityDistributions } from './popularityDistributions.js';
+import { rankingAgreement } from './rankingAgreement.js';
+import { topArtists } from './topArtists.js';
 import { audioForest } from './audioForest.js';
 import { contentForest } from './contentForest.js';
 import { durationCurve } from './durationCurve.js';
@@ -15,6 +31,22 @@ import { streamsViews } from './streamsViews.js';
 
 /** All charts of the report, in the order of its sections. One line each. */
 export const charts: readonly Chart[] = uniqueCharts([
+  missingValues,
+  joinCoverage,
+  popularityDistributions,
+  genrePopularity,
+  genreTreemap,
+  genreTrends,
+  genrePopularityTrend,
+  genreGrowth,
+  genreEngagement,
+  genreListening,
+  topArtists,
+  rankingAgreement,
+  artistLoyalty,
+  artistEngagement,
+  artistClusters,
+  artistNetwork,
   contentForest,
   explicitCrudeAdjusted,
   durationCurve,

@@ -34,11 +34,17 @@ export function nearestItems(
   neighbours: number,
 ): number[] {
   const row = similarity.subarray(item * size, (item + 1) * size);
-  const others: number[] = [];
+  const nearest: number[] = [];
   for (let other = 0; other < size; other += 1) {
-    if (other !== item && row[other]! > 0) others.push(other);
+    const value = row[other]!;
+    if (other === item || value <= 0) continue;
+    if (nearest.length === neighbours && value <= row[nearest.at(-1)!]!) continue;
+    let place = nearest.length;
+    while (place > 0 && row[nearest[place - 1]!]! < value) place -= 1;
+    nearest.splice(place, 0, other);
+    if (nearest.length > neighbours) nearest.pop();
   }
-  return others.sort((a, b) => row[b]! - row[a]! || a - b).slice(0, neighbours);
+  return nearest;
 }
 
 /** The graph of nearest neighbours. */

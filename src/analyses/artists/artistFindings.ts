@@ -173,11 +173,20 @@ export function clusterFindings(
   if (!audience || !clusters) {
     const label = 'groups of similar artists';
     const n = audience?.artists.length ?? 0;
-    return [notEnoughData({ ...base, id: 'artists.clusters', label, unit: 'count' }, n, MIN_GROUPED)];
+    return [
+      notEnoughData({ ...base, id: 'artists.clusters', label, unit: 'count' }, n, MIN_GROUPED),
+    ];
   }
   const n = audience.artists.length;
   return [
-    artists({ ...base, id: 'artists.clusters', label: 'groups of similar artists', estimate: clusters.groups.length, unit: 'count', n }),
+    artists({
+      ...base,
+      id: 'artists.clusters',
+      label: 'groups of similar artists',
+      estimate: clusters.groups.length,
+      unit: 'count',
+      n,
+    }),
     artists({
       ...base,
       id: 'artists.clusters.support',

@@ -32,7 +32,9 @@ export function topTable({ metric, source, artists }: Ranking): DataTable {
       column('rank', 'Rank', 'rank'),
       column('artist', 'Artist', 'text'),
       column('value', words.title, words.unit),
-      ...(withInterval ? [column('low', 'From', words.unit), column('high', 'To', words.unit)] : []),
+      ...(withInterval
+        ? [column('low', 'From', words.unit), column('high', 'To', words.unit)]
+        : []),
       column('items', words.itemUnit === 'songs' ? 'Songs' : 'Listeners', words.itemUnit),
     ],
     rows: artists
@@ -166,7 +168,9 @@ export function networkTables(audience: Audience, clusters: NamedClusters): read
   const within = new Set(Array.from({ length: shown }, (_, artist) => artist));
   const links = new Map<string, [number, number, number]>();
   for (let artist = 0; artist < shown; artist += 1) {
-    const near = nearestItems(clusters.similarity, size, artist, size).filter((other) => within.has(other));
+    const near = nearestItems(clusters.similarity, size, artist, size).filter((other) =>
+      within.has(other),
+    );
     for (const other of near.slice(0, NETWORK_LINKS)) {
       const [a, b] = [Math.min(artist, other), Math.max(artist, other)];
       links.set(`${a} ${b}`, [a, b, clusters.similarity[a * size + b]!]);
@@ -190,7 +194,12 @@ export function networkTables(audience: Audience, clusters: NamedClusters): read
       ],
       rows: audience.artists
         .slice(0, shown)
-        .map((artist, index) => [artist.id, artist.name, artist.listeners, clusters.groupOf[index] ?? null]),
+        .map((artist, index) => [
+          artist.id,
+          artist.name,
+          artist.listeners,
+          clusters.groupOf[index] ?? null,
+        ]),
     },
     {
       ...common,
@@ -204,7 +213,11 @@ export function networkTables(audience: Audience, clusters: NamedClusters): read
       ],
       rows: [...links.values()]
         .sort(([a, b], [c, d]) => a - c || b - d)
-        .map(([a, b, similarity]) => [audience.artists[a]!.id, audience.artists[b]!.id, similarity]),
+        .map(([a, b, similarity]) => [
+          audience.artists[a]!.id,
+          audience.artists[b]!.id,
+          similarity,
+        ]),
     },
   ];
 }

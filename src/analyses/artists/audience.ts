@@ -21,29 +21,26 @@ export interface Audience {
   readonly model: ArtistAudience;
 }
 
-/** The audience of the source that has most listens of artists with enough listeners; null where none has any. */
+/** The audience of a listening source from its listens and tags; null where no artist has enough listeners. */
 export function audienceOf(
+  source: string | null,
   listens: readonly SupportedListen[],
   tags: readonly SupportedTag[],
+  nameOf: ReadonlyMap<string, string>,
 ): Audience | null {
-  const counts = new Map<string, number>();
-  for (const { source } of listens) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  if (!best) return null;
-  const [source] = best;
-  const own = listens.filter((row) => row.source === source);
-  const artists = artistsOf(own);
+  if (source === null || listens.length === 0) return null;
+  const artists = artistsOf(listens, nameOf);
   const artistCode = new Map(artists.map(({ id }, code) => [id, code]));
-  const users = [...new Set(own.map((row) => row.user_id))].sort().slice(0, MAX_USERS);
+  const users = [...new Set(listens.map((row) => row.user_id))].sort().slice(0, MAX_USERS);
   const userCode = new Map(users.map((id, code) => [id, code]));
-  const tagged = tags.filter((row) => row.source === source && artistCode.has(row.artist_id));
+  const tagged = tags.filter((row) => artistCode.has(row.artist_id));
   const names = frequentTags(tagged);
   const tagCode = new Map(names.map((tag, code) => [tag, code]));
   const model: ArtistAudience = {
     artists: artists.length,
     users: users.length,
     tags: names.length,
-    listens: own.flatMap((row) => {
+    listens: listens.flatMap((row) => {
       const user = userCode.get(row.user_id);
       return user === undefined
         ? []
@@ -60,10 +57,15 @@ export function audienceOf(
   return { source, artists, tags: names, model };
 }
 
-function artistsOf(listens: readonly SupportedListen[]): AudienceArtist[] {
-  const byId = new Map<string, AudienceArtist>();
-  for (const { artist_id: id, name, listeners } of listens) byId.set(id, { id, name, listeners });
-  return [...byId.values()].sort((a, b) => b.listeners - a.listeners || (a.id < b.id ? -1 : 1));
+function artistsOf(
+  listens: readonly SupportedListen[],
+  nameOf: ReadonlyMap<string, string>,
+): AudienceArtist[] {
+  const counts = new Map<string, number>();
+  for (const { artist_id: id } of listens) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, listeners]) => ({ id, name: nameOf.get(id) ?? id, listeners }))
+    .sort((a, b) => b.listeners - a.listeners || (a.id < b.id ? -1 : 1));
 }
 
 function frequentTags(tags: readonly SupportedTag[]): string[] {

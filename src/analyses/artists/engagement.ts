@@ -16,15 +16,18 @@ export interface ArtistEngagement {
 }
 
 /** Median plays per listener of each artist, highest first. */
-export function artistEngagement(listens: readonly SupportedListen[]): readonly ArtistEngagement[] {
-  const byArtist = new Map<string, { name: string; plays: number[] }>();
-  for (const { artist_id: id, name, plays } of listens) {
-    const entry = byArtist.get(id) ?? { name, plays: [] };
-    entry.plays.push(plays);
-    byArtist.set(id, entry);
+export function artistEngagement(
+  listens: readonly SupportedListen[],
+  nameOf: ReadonlyMap<string, string>,
+): readonly ArtistEngagement[] {
+  const byArtist = new Map<string, number[]>();
+  for (const { artist_id: id, plays } of listens) {
+    const list = byArtist.get(id);
+    if (list) list.push(plays);
+    else byArtist.set(id, [plays]);
   }
   return [...byArtist]
-    .map(([id, { name, plays }]) => engagementOf(id, name, Float64Array.from(plays).sort()))
+    .map(([id, plays]) => engagementOf(id, nameOf.get(id) ?? id, Float64Array.from(plays).sort()))
     .sort((a, b) => b.median - a.median || (a.id < b.id ? -1 : 1));
 }
 

@@ -15,7 +15,12 @@ export interface GrowthRate {
   /** Geometric mean over artists of last value / first value, as a change in percent. */
   readonly change: Estimate;
   /** Artists by their own change, fastest first. */
-  readonly fastest: readonly { readonly name: string; readonly first: number; readonly last: number; readonly change: number }[];
+  readonly fastest: readonly {
+    readonly name: string;
+    readonly first: number;
+    readonly last: number;
+    readonly change: number;
+  }[];
 }
 
 /** Growth of each metric that one source saw on two dates; artists that had nothing on either date stay out. */

@@ -5,6 +5,7 @@ import { snapshotDates, type SnapshotDates } from '../../store/queries/snapshotD
 import { supportedListens, type SupportedListen } from '../../store/queries/supportedListens.js';
 import { supportedTags, type SupportedTag } from '../../store/queries/supportedTags.js';
 import type { Reader } from '../analysis.js';
+import { largestObserver } from './largestObserver.js';
 
 /** Artists heard by fewer users are not compared by their audience. */
 export const MIN_SUPPORT = 20;
@@ -14,6 +15,8 @@ export const MAX_COMPARED = 1000;
 /** What the artists section asks the store. */
 export interface ArtistsInput {
   readonly metrics: readonly ArtistMetric[];
+  /** The source whose users played most artists, or null. */
+  readonly listeningSource: string | null;
   readonly topTags: readonly ArtistTopTag[];
   readonly listens: readonly SupportedListen[];
   readonly tags: readonly SupportedTag[];
@@ -22,9 +25,12 @@ export interface ArtistsInput {
 }
 
 export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
-  const support = [MIN_SUPPORT, MAX_COMPARED] as const;
+  const metrics = await reader.ask(artistMetrics);
+  const source = largestObserver(metrics, 'plays');
+  const support = [source ?? '', MIN_SUPPORT, MAX_COMPARED] as const;
   return {
-    metrics: await reader.ask(artistMetrics),
+    metrics,
+    listeningSource: source,
     topTags: await reader.ask(artistTopTags),
     listens: await reader.ask(supportedListens, support),
     tags: await reader.ask(supportedTags, support),

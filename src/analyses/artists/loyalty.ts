@@ -1,6 +1,8 @@
 import type { Finding } from '../../domain/finding.js';
+import type { DataTable } from '../../domain/table.js';
 import type { Interval } from '../../domain/testResult.js';
 import { leastSquares, type Coefficient, type Term } from '../../stats/leastSquares.js';
+import { meanInterval } from '../../stats/meanInterval.js';
 import { moments } from '../../stats/moments.js';
 import type { ArtistMetric } from '../../store/queries/artistMetrics.js';
 import type { ArtistTopTag } from '../../store/queries/artistTopTags.js';
@@ -13,6 +15,7 @@ import { makeFinding, notEnoughData } from '../makeFinding.js';
 /** An artist with fewer listeners has a rate of plays that rests on too few of them. */
 export const MIN_LISTENERS = 10;
 const MIN_ARTISTS = 30;
+const BINS = 10;
 /** A leading tag of fewer artists is pooled with the other rare ones. */
 const MIN_TAGGED = 20;
 const RARE_TAGS = 'rarer tags';
@@ -54,7 +57,13 @@ export function loyaltyFinding(
   if (source === null || artists.length < MIN_ARTISTS) {
     return notEnoughData(spec, artists.length, MIN_ARTISTS);
   }
-  const base = { ...spec, n: artists.length, sources: [source], asOf: context.asOf(source), caveats: CAVEATS };
+  const base = {
+    ...spec,
+    n: artists.length,
+    sources: [source],
+    asOf: context.asOf(source),
+    caveats: CAVEATS,
+  };
   const tags = tagTerm(artists, topTags, source);
   const crude = slope(artists, []);
   const adjusted = tags === null ? crude : slope(artists, [tags]);
@@ -151,4 +160,40 @@ function slope(
 
 function mapped(ci: Interval): Interval {
   return { low: percentOf(ci.low), high: percentOf(ci.high), level: ci.level };
+}
+
+/** Tenths of the artists by listeners: geometric mean of plays per listener in each, with its interval. */
+export function loyaltyTable(metrics: readonly ArtistMetric[]): DataTable | null {
+  const { source, artists } = largestSource(metrics);
+  if (source === null || artists.length < MIN_ARTISTS) return null;
+  const sorted = [...artists].sort((a, b) => a.listeners - b.listeners || (a.id < b.id ? -1 : 1));
+  const bins = Math.min(BINS, Math.floor(sorted.length / (MIN_ARTISTS / 3)));
+  const rows = Array.from({ length: bins }, (_, bin) => {
+    const from = Math.floor((bin * sorted.length) / bins);
+    const part = sorted.slice(from, Math.floor(((bin + 1) * sorted.length) / bins));
+    const x = moments(part.map((artist) => Math.log(artist.listeners)));
+    const y = meanInterval(part.map((artist) => Math.log(artist.playsPerListener)));
+    return [
+      Math.exp(x.mean),
+      Math.exp(y.estimate),
+      y.ci && Math.exp(y.ci.low),
+      y.ci && Math.exp(y.ci.high),
+      part.length,
+    ];
+  });
+  return {
+    id: 'artists.loyalty',
+    title: 'Plays per listener by number of listeners',
+    grain: 'One row per tenth of the artists',
+    queries: ['artist-metrics'],
+    sources: [source],
+    columns: [
+      { id: 'listeners', title: 'Listeners', unit: 'listeners' },
+      { id: 'plays_per_listener', title: 'Plays per listener', unit: 'plays-per-listener' },
+      { id: 'low', title: 'From', unit: 'plays-per-listener' },
+      { id: 'high', title: 'To', unit: 'plays-per-listener' },
+      { id: 'artists', title: 'Artists', unit: 'artists' },
+    ],
+    rows,
+  };
 }

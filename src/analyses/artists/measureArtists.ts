@@ -24,7 +24,7 @@ import { audienceOf } from './audience.js';
 import { artistEngagement } from './engagement.js';
 import { growthRates } from './growthRates.js';
 import type { ArtistsInput } from './loadArtists.js';
-import { loyaltyFinding } from './loyalty.js';
+import { loyaltyFinding, loyaltyTable } from './loyalty.js';
 import { rankings } from './rankings.js';
 import { similarArtists } from './similarArtists.js';
 
@@ -34,12 +34,11 @@ const LOYALTY = 'artists.loyalty';
 export function measureArtists(input: ArtistsInput, context: AnalysisContext): Measured {
   const ranked = rankings(input.metrics);
   const compared = agreements(ranked);
-  const audience = audienceOf(input.listens, input.tags);
+  const nameOf = new Map(input.metrics.map((row) => [row.artist_id, row.name]));
+  const audience = audienceOf(input.listeningSource, input.listens, input.tags, nameOf);
   const random = createRandom(deriveSeed(context.seed, 'artists.clusters'));
   const clusters = similarArtists(audience, random);
-  const engaged = audience
-    ? artistEngagement(input.listens.filter((row) => row.source === audience.source))
-    : [];
+  const engaged = artistEngagement(input.listens, nameOf);
   const rates = growthRates(input.growth);
   const tables: DataTable[] = [
     ...ranked.map(topTable),
@@ -47,6 +46,8 @@ export function measureArtists(input: ArtistsInput, context: AnalysisContext): M
     agreementTable(compared),
     growthTable(rates),
   ];
+  const loyalty = loyaltyTable(input.metrics);
+  if (loyalty) tables.push(loyalty);
   if (audience) tables.push(engagementTable(audience.source, engaged));
   if (audience && clusters) {
     tables.push(clustersTable(audience, clusters), ...networkTables(audience, clusters));

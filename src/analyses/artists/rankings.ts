@@ -43,7 +43,13 @@ export const METRIC_WORDS: Readonly<Record<RankedMetric, MetricWords>> = {
     itemUnit: 'songs',
     value: 'total',
   },
-  views: { title: 'Video views', noun: 'video views', unit: 'views', itemUnit: 'songs', value: 'total' },
+  views: {
+    title: 'Video views',
+    noun: 'video views',
+    unit: 'views',
+    itemUnit: 'songs',
+    value: 'total',
+  },
 };
 
 export interface RankedArtist {
@@ -73,9 +79,7 @@ export function rankings(metrics: readonly ArtistMetric[]): readonly Ranking[] {
       list.push(rankedArtist(metric, row));
       bySource.set(row.source, list);
     }
-    const [best] = [...bySource].sort(
-      ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
-    );
+    const [best] = [...bySource].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
     if (!best) return [];
     const artists = best[1].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
     return [{ metric, source: best[0], artists }];

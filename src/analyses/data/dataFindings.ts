@@ -53,7 +53,7 @@ export function countFindings(input: DataInput, context: AnalysisContext): Findi
     unit: 'count',
     n: context.sources.length,
     nUnit: 'count',
-    queries: ['source-entities'],
+    queries: ['source-runs'],
     sources,
   });
   return [number, ...counts];
@@ -291,7 +291,7 @@ export function freshnessFindings(context: AnalysisContext): Finding[] {
       unit: 'years',
       n: dates.length,
       nUnit: 'count',
-      queries: ['source-entities'],
+      queries: ['source-runs'],
       sources: context.sources.map((stamp) => stamp.source),
     }),
   ];

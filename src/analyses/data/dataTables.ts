@@ -12,13 +12,15 @@ const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, ti
 
 /** One row per source: what it gave, and as of when. */
 export function sourcesTable(input: DataInput, context: AnalysisContext): DataTable {
-  const count = (source: string, entity: string): number =>
-    input.sources.find((row) => row.source === source && row.entity === entity)?.rows ?? 0;
+  const shared = (source: string, entity: 'song' | 'artist'): number =>
+    input.joins.find((row) => row.entity === entity && row.source === source && row.other === source)
+      ?.rows ?? 0;
+  const albums = new Map(input.albums.map((row) => [row.source, row.albums]));
   return {
     id: 'data.sources',
     title: 'What is in',
     grain: 'One row per source',
-    queries: ['source-entities'],
+    queries: ['source-runs', 'join-coverage', 'source-albums'],
     sources: context.sources.map((stamp) => stamp.source),
     columns: [
       column('source', 'Source', 'text'),
@@ -33,9 +35,9 @@ export function sourcesTable(input: DataInput, context: AnalysisContext): DataTa
       stamp.title,
       stamp.asOf,
       stamp.rows,
-      count(stamp.source, 'song'),
-      count(stamp.source, 'album'),
-      count(stamp.source, 'artist'),
+      shared(stamp.source, 'song'),
+      albums.get(stamp.source) ?? 0,
+      shared(stamp.source, 'artist'),
       stamp.selection,
     ]),
   };

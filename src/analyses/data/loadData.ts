@@ -7,7 +7,7 @@ import { rejectionReasons } from '../../store/queries/rejectionReasons.js';
 import { repeatedListings } from '../../store/queries/repeatedListings.js';
 import { repeatedWorks } from '../../store/queries/repeatedWorks.js';
 import { songsWithoutArtist } from '../../store/queries/songsWithoutArtist.js';
-import { sourceEntities } from '../../store/queries/sourceEntities.js';
+import { sourceAlbums } from '../../store/queries/sourceAlbums.js';
 import type { Reader } from '../analysis.js';
 
 type Rows<Q extends { readonly row: z.ZodType }> = readonly z.infer<Q['row']>[];
@@ -15,7 +15,7 @@ type Rows<Q extends { readonly row: z.ZodType }> = readonly z.infer<Q['row']>[];
 /** What the data section asks the store. */
 export interface DataInput {
   readonly entities: Rows<typeof entityCounts>;
-  readonly sources: Rows<typeof sourceEntities>;
+  readonly albums: Rows<typeof sourceAlbums>;
   readonly ledger: Rows<typeof ledgerSummary>;
   readonly rejections: Rows<typeof rejectionReasons>;
   readonly missing: Rows<typeof missingValues>;
@@ -28,7 +28,7 @@ export interface DataInput {
 export async function loadData(reader: Reader): Promise<DataInput> {
   return {
     entities: await reader.ask(entityCounts),
-    sources: await reader.ask(sourceEntities),
+    albums: await reader.ask(sourceAlbums),
     ledger: await reader.ask(ledgerSummary),
     rejections: await reader.ask(rejectionReasons),
     missing: await reader.ask(missingValues),

@@ -1,5 +1,5 @@
 import type { ArtistGenre } from '../../store/queries/artistGenres.js';
-import type { ArtistMetric } from '../../store/queries/artistMetrics.js';
+import type { ArtistListeningRow } from '../../store/queries/artistListening.js';
 import type { VideoEngagement } from '../../store/queries/videoEngagement.js';
 import type { EngagementCase } from './genreEngagement.js';
 
@@ -16,27 +16,25 @@ export function genreByArtist(
   );
 }
 
-/** Source with the most artists in the metric, or null where none observed it. */
-export function largestObserver(metrics: readonly ArtistMetric[], metric: string): string | null {
+/** The source of most rows (ties to the first name), or null where there is none. */
+export function largestSource(rows: readonly { readonly source: string }[]): string | null {
   const counts = new Map<string, number>();
-  for (const row of metrics) {
-    if (row.metric === metric) counts.set(row.source, (counts.get(row.source) ?? 0) + 1);
-  }
+  for (const { source } of rows) counts.set(source, (counts.get(source) ?? 0) + 1);
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return best ? best[0] : null;
 }
 
 /** Plays per listener of the artists that have a genre and enough listeners, in one listening source. */
 export function listeningCases(
-  metrics: readonly ArtistMetric[],
+  listening: readonly ArtistListeningRow[],
   source: string,
   genreOf: ReadonlyMap<string, string>,
 ): EngagementCase[] {
-  return metrics.flatMap((row) => {
+  return listening.flatMap((row) => {
     const genre = genreOf.get(row.artist_id);
-    const fits = row.metric === 'plays' && row.source === source && row.items >= MIN_LISTENERS;
-    if (!fits || genre === undefined || row.total <= 0) return [];
-    return [{ genre, artist: row.artist_id, rate: row.total / row.items, size: row.items }];
+    const fits = row.source === source && row.listeners >= MIN_LISTENERS;
+    if (!fits || genre === undefined) return [];
+    return [{ genre, artist: row.artist_id, rate: row.plays / row.listeners, size: row.listeners }];
   });
 }
 

@@ -10,6 +10,13 @@ import { MIN_GENRE_SONGS, type GenrePopularity } from './genrePopularity.js';
 import type { EngagementTableWords } from './genreTables.js';
 import { MIN_YEAR_LISTINGS } from './genreYears.js';
 
+/** The same two points as in the declared contrasts of popularity. */
+const POINTS_OF_INTEREST = 2;
+/** A percentage point in ten years. */
+const SHARE_OF_INTEREST = 0.1;
+/** Ten percent either way. */
+const RATIO_OF_INTEREST = 1.1;
+
 /** Findings are made for all genres where they are few, otherwise for this many at each end of a ranking. */
 const EACH_END = 5;
 
@@ -58,7 +65,9 @@ export function popularityFindings(
   } as const;
   if (genres.length === 0) {
     const id = `genres.popularity.${idPart(source)}`;
-    return [notEnoughData({ ...base, id, label: 'popularity by genre' }, data.songs, MIN_GENRE_SONGS)];
+    return [
+      notEnoughData({ ...base, id, label: 'popularity by genre' }, data.songs, MIN_GENRE_SONGS),
+    ];
   }
   const count = makeFinding({
     ...base,
@@ -85,6 +94,7 @@ export function popularityFindings(
       id: leadId(source, genre),
       label: `popularity of ${genre} against the other genres`,
       kind: 'exploratory',
+      smallestEffect: POINTS_OF_INTEREST,
       estimate: best.estimate,
       ci: best.ci,
       crude: difference.adjusted ? difference.crude : null,
@@ -114,7 +124,9 @@ export function yearFindings(
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || years.length < 2) {
     const label = 'years of release with enough songs';
-    return [notEnoughData({ ...base, id: 'genres.last-year', label }, dated, 2 * MIN_YEAR_LISTINGS)];
+    return [
+      notEnoughData({ ...base, id: 'genres.last-year', label }, dated, 2 * MIN_YEAR_LISTINGS),
+    ];
   }
   return [
     makeFinding({
@@ -158,7 +170,11 @@ export function growthFindings(
     const label = 'change in the share of a genre';
     const unit: Unit = 'percentage-points-per-year';
     return [
-      notEnoughData({ ...base, id: 'genres.growth', label, unit }, growth.listings, 5 * MIN_YEAR_LISTINGS),
+      notEnoughData(
+        { ...base, id: 'genres.growth', label, unit },
+        growth.listings,
+        5 * MIN_YEAR_LISTINGS,
+      ),
     ];
   }
   const start = makeFinding({
@@ -175,6 +191,7 @@ export function growthFindings(
       id: growthId(one.genre),
       label: `change in the share of ${one.genre}`,
       kind: 'exploratory',
+      smallestEffect: SHARE_OF_INTEREST,
       unit: 'percentage-points-per-year',
       estimate: one.slope.estimate,
       ci: one.slope.ci,
@@ -212,7 +229,7 @@ export const LISTENING: EngagementKind = {
     cases: 'Artists counted',
     rate: 'Typical plays per listener',
     rateUnit: 'plays-per-listener',
-    queries: ['artist-metrics', 'artist-genres'],
+    queries: ['artist-listening', 'artist-genres'],
   },
 };
 
@@ -257,7 +274,9 @@ export function engagementFindings(
   } as const;
   if (genres.length === 0) {
     const label = `${kind.label} by genre`;
-    return [notEnoughData({ ...base, id: `genres.${kind.id}`, label }, cases, MIN_ENGAGEMENT_ARTISTS)];
+    return [
+      notEnoughData({ ...base, id: `genres.${kind.id}`, label }, cases, MIN_ENGAGEMENT_ARTISTS),
+    ];
   }
   return ends(genres).flatMap(({ genre, cases: n, typical, ratio }) => {
     const rate = makeFinding({
@@ -274,6 +293,7 @@ export function engagementFindings(
       id: ratioId(kind, genre),
       label: `${kind.label} of ${genre} as a multiple of the other genres`,
       kind: 'exploratory',
+      smallestEffect: RATIO_OF_INTEREST,
       unit: 'ratio',
       estimate: ratio.adjusted.estimate,
       ci: ratio.adjusted.ci,

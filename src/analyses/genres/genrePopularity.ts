@@ -5,15 +5,15 @@ import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
 
 /** A genre with fewer songs is not ranked. */
 export const MIN_GENRE_SONGS = 30;
-/** Comparisons against the other genres stop after this many rows fitted, so that a million songs stay affordable. */
-const MAX_FITTED_ROWS = 6_000_000;
+/** Where genres are more, only this many at each end of the ranking are compared with the others. */
+export const COMPARED_EACH_END = 10;
 
 /** Popularity of the songs that one source lists under a genre. */
 export interface GenrePopularity {
   readonly genre: string;
   readonly artists: number;
   readonly popularity: ClusteredMean;
-  /** Against all other listings of the source; null where they were not compared. */
+  /** Against all other listings of the source; null in the middle of a long ranking. */
   readonly difference: { readonly crude: Estimate; readonly adjusted: Estimate | null } | null;
 }
 
@@ -28,20 +28,19 @@ export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
   const ranked = data.genres.flatMap((_, genre) =>
     counts[genre]! >= MIN_GENRE_SONGS ? [genre] : [],
   );
-  const compare = ranked.length > 1 && ranked.length * rows.length <= MAX_FITTED_ROWS;
-  return ranked
+  const means = ranked
     .map((genre) => {
       const own = rows.filter((row) => data.genre[row] === genre);
       const artists = codesAt(data.artist, own);
       const popularity = clusteredMean(numbersAt(data.popularity, own), artists);
-      return {
-        genre: data.genres[genre]!,
-        artists: popularity.clusters,
-        popularity,
-        difference: compare ? differenceOf(data, rows, genre) : null,
-      };
+      return { code: genre, genre: data.genres[genre]!, artists: popularity.clusters, popularity };
     })
     .sort((a, b) => b.popularity.mean - a.popularity.mean || (a.genre < b.genre ? -1 : 1));
+  return means.map(({ code, ...mean }, place) => {
+    const isEnd = Math.min(place, means.length - 1 - place) < COMPARED_EACH_END;
+    const difference = means.length > 1 && isEnd ? differenceOf(data, rows, code) : null;
+    return { ...mean, difference };
+  });
 }
 
 function differenceOf(

@@ -15,10 +15,7 @@ export function popularityTableId(source: string): string {
 }
 
 /** One row per genre of a source, most popular first. */
-export function popularityTable(
-  source: string,
-  genres: readonly GenrePopularity[],
-): DataTable {
+export function popularityTable(source: string, genres: readonly GenrePopularity[]): DataTable {
   return {
     id: popularityTableId(source),
     title: 'Popularity by genre',

@@ -1,5 +1,5 @@
 import { artistGenres, type ArtistGenre } from '../../store/queries/artistGenres.js';
-import { artistMetrics, type ArtistMetric } from '../../store/queries/artistMetrics.js';
+import { artistListening, type ArtistListeningRow } from '../../store/queries/artistListening.js';
 import { genreListings } from '../../store/queries/genreListings.js';
 import { subgenreSizes, type SubgenreSize } from '../../store/queries/subgenreSizes.js';
 import { videoEngagement, type VideoEngagement } from '../../store/queries/videoEngagement.js';
@@ -12,7 +12,7 @@ export interface GenresInput {
   readonly listings: readonly GenreData[];
   readonly subgenres: readonly SubgenreSize[];
   readonly artistGenres: readonly ArtistGenre[];
-  readonly artistMetrics: readonly ArtistMetric[];
+  readonly listening: readonly ArtistListeningRow[];
   readonly videos: readonly VideoEngagement[];
 }
 
@@ -21,7 +21,7 @@ export async function loadGenres(reader: Reader): Promise<GenresInput> {
     listings: genreData(await reader.ask(genreListings)),
     subgenres: await reader.ask(subgenreSizes),
     artistGenres: await reader.ask(artistGenres),
-    artistMetrics: await reader.ask(artistMetrics),
+    listening: await reader.ask(artistListening),
     videos: await reader.ask(videoEngagement),
   };
 }

@@ -4,12 +4,7 @@ import { measureHypothesis } from '../adjusted/measureHypothesis.js';
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { hypotheses } from '../hypotheses.js';
 import { notEnoughData } from '../makeFinding.js';
-import {
-  genreByArtist,
-  largestObserver,
-  listeningCases,
-  videoCases,
-} from './engagementCases.js';
+import { genreByArtist, largestSource, listeningCases, videoCases } from './engagementCases.js';
 import type { GenreData } from './genreData.js';
 import { genreEngagement } from './genreEngagement.js';
 import {
@@ -49,8 +44,7 @@ export function measureGenres(input: GenresInput, context: AnalysisContext): Mea
     engagementPart(input, main, context),
   ];
   const mainGenres = popularity[0]!.genres;
-  const sizes =
-    mainGenres.length > 0 ? [sizesTable(main.source, mainGenres, input.subgenres)] : [];
+  const sizes = mainGenres.length > 0 ? [sizesTable(main.source, mainGenres, input.subgenres)] : [];
   return {
     findings: [...confirmatory, ...parts.flatMap((part) => part.findings)],
     tables: [...parts.flatMap((part) => part.tables), ...sizes],
@@ -83,7 +77,10 @@ function popularityPart(
 function trendPart(data: GenreData, context: AnalysisContext): Measured {
   const years = wholeYears(data, context.asOf(data.source));
   const growth = genreGrowth(data, years);
-  const shown = linesShown(data, growth.genres.map((one) => one.genre));
+  const shown = linesShown(
+    data,
+    growth.genres.map((one) => one.genre),
+  );
   const cells = genreYears(data, years, shown);
   const tables: DataTable[] = [];
   if (years.length > 1 && shown.length > 0) tables.push(yearsTable(data.source, cells));
@@ -103,23 +100,17 @@ function linesShown(data: GenreData, byGrowth: readonly string[]): readonly stri
   return [...rising, ...byGrowth.slice(rising.length).slice(-MAX_LINES / 2)];
 }
 
-function engagementPart(
-  input: GenresInput,
-  main: GenreData,
-  context: AnalysisContext,
-): Measured {
+function engagementPart(input: GenresInput, main: GenreData, context: AnalysisContext): Measured {
   const genreOf = genreByArtist(input.artistGenres, main.source);
-  const listeningSource = largestObserver(input.artistMetrics, 'plays');
-  const videoSource = largestObserver(input.artistMetrics, 'views');
+  const listeningSource = largestSource(input.listening);
+  const videoSource = largestSource(input.videos);
   const findings: Finding[] = [];
   const tables: DataTable[] = [];
   const parts = [
     {
       kind: LISTENING,
       source: listeningSource,
-      cases: listeningSource
-        ? listeningCases(input.artistMetrics, listeningSource, genreOf)
-        : [],
+      cases: listeningSource ? listeningCases(input.listening, listeningSource, genreOf) : [],
     },
     {
       kind: LIKES,

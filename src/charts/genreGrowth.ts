@@ -1,0 +1,40 @@
+import { growthTitle } from '../analyses/genres/genreTitles.js';
+import type { FindingBook } from '../domain/findingBook.js';
+import { prose } from '../domain/prose.js';
+import { tableRecords } from '../domain/table.js';
+import { growthId } from '../analyses/genres/genreFindings.js';
+import type { Chart, Drawing } from './chart.js';
+import { forestPlot } from './marks/index.js';
+import { sourceLine } from './sourceLine.js';
+import { endsOf, numberIn, tableIf, textIn } from './tableRows.js';
+
+const MOST_ROWS = 12;
+
+/** Change of each genre's share per year of release. */
+export const genreGrowth: Chart = { id: 'genre-growth', section: 'genres', build };
+
+function build(book: FindingBook): Drawing | null {
+  const table = tableIf(book, 'genres.growth');
+  if (!table || table.rows.length === 0) return null;
+  const rows = endsOf(tableRecords(table), MOST_ROWS).map((row) => ({
+    label: textIn(row, 'genre'),
+    n: numberIn(row, 'listings'),
+    estimate: numberIn(row, 'slope') ?? 0,
+    low: numberIn(row, 'low'),
+    high: numberIn(row, 'high'),
+  }));
+  const [first] = rows;
+  const finding = first ? book.measured(growthId(first.label)) : null;
+  return {
+    ...forestPlot({
+      rows,
+      x: { title: 'Change in the share of listings (percentage points per year)' },
+      smallestEffect: finding?.smallestEffect ?? null,
+      subtitle:
+        'Change per year of release over the last ten whole years; the ranges hold for all genres together',
+      source: sourceLine(table),
+    }),
+    title: growthTitle(book),
+    alt: prose`Forest plot of the change in each genre’s share of listings per year of release, fastest growing at the top.`,
+  };
+}

@@ -1,0 +1,31 @@
+import type { FindingBook } from '../domain/findingBook.js';
+import { tableRecords, type DataTable } from '../domain/table.js';
+import type { LineSeries } from './marks/index.js';
+import { numberIn, tableIf, textIn } from './tableRows.js';
+
+export const YEARS_TABLE = 'genres.years';
+
+/** Lines over years, one per genre: columns `value`, `value_low` and `value_high` of the table of genres by year. */
+export function genreLines(
+  book: FindingBook,
+  value: 'share' | 'popularity',
+): { readonly table: DataTable; readonly series: readonly LineSeries[] } | null {
+  const table = tableIf(book, YEARS_TABLE);
+  if (!table) return null;
+  const rows = tableRecords(table);
+  const genres = [...new Set(rows.map((row) => textIn(row, 'genre')))];
+  const series = genres
+    .map((genre) => ({
+      label: genre,
+      points: rows
+        .filter((row) => textIn(row, 'genre') === genre && numberIn(row, value) !== null)
+        .map((row) => ({
+          x: numberIn(row, 'year') ?? 0,
+          y: numberIn(row, value) ?? 0,
+          low: numberIn(row, `${value}_low`),
+          high: numberIn(row, `${value}_high`),
+        })),
+    }))
+    .filter((line) => line.points.length > 1);
+  return series.length === 0 ? null : { table, series };
+}

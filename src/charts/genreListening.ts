@@ -1,0 +1,15 @@
+import { LISTENING } from '../analyses/genres/genreFindings.js';
+import type { Chart } from './chart.js';
+import { genreRates } from './genreRates.js';
+
+/** Plays per listener of the artists of each genre. */
+export const genreListening: Chart = {
+  id: 'genre-listening',
+  section: 'genres',
+  build: (book) =>
+    genreRates(book, LISTENING, {
+      axis: 'Plays per listener',
+      subtitle:
+        'Geometric mean over artists with a genre and enough listeners, 95% intervals. The title compares at equal listeners.',
+    }),
+};

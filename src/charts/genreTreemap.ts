@@ -1,0 +1,44 @@
+import type { FindingBook } from '../domain/findingBook.js';
+import { prose } from '../domain/prose.js';
+import { tableRecords } from '../domain/table.js';
+import type { Chart, Drawing } from './chart.js';
+import { treemap } from './marks/index.js';
+import { sourceLine } from './sourceLine.js';
+import { numberIn, tableIf, textIn } from './tableRows.js';
+
+const MOST_TILES = 60;
+
+/** Subgenres (or genres, where a source has no subgenres) by number of songs, coloured by mean popularity. */
+export const genreTreemap: Chart = { id: 'genre-treemap', section: 'genres', build };
+
+function build(book: FindingBook): Drawing | null {
+  const table = tableIf(book, 'genres.sizes');
+  if (!table) return null;
+  const rows = tableRecords(table);
+  const children = rows.filter((row) => row['parent'] !== null);
+  const shown = (children.length > 0 ? children : rows)
+    .filter((row) => (numberIn(row, 'songs') ?? 0) > 0)
+    .sort((a, b) => (numberIn(b, 'songs') ?? 0) - (numberIn(a, 'songs') ?? 0))
+    .slice(0, MOST_TILES);
+  if (shown.length === 0) return null;
+  const items = shown.map((row) => ({
+    label: textIn(row, 'label'),
+    value: numberIn(row, 'songs') ?? 0,
+    colour: numberIn(row, 'popularity'),
+    ...noteOf(numberIn(row, 'popularity')),
+  }));
+  const what = children.length > 0 ? 'subgenre' : 'genre';
+  return {
+    ...treemap({
+      items,
+      subtitle: `Area: songs listed under each ${what}; darker: more popular on average`,
+      source: sourceLine(table),
+    }),
+    title: prose`Popularity differs within genres too: what is large on playlists is not always what is popular`,
+    alt: prose`Treemap of ${what}s by number of songs, coloured by mean popularity.`,
+  };
+}
+
+function noteOf(popularity: number | null): { readonly note?: string } {
+  return popularity === null ? {} : { note: `${popularity.toFixed(0)} points` };
+}
