@@ -29,13 +29,13 @@ export function cellTraces(cells: readonly GridCell[]): PlotlyPart[] {
 function shadeTrace(cells: readonly GridCell[], shade: number): PlotlyPart {
   return {
     type: 'scatter',
-    mode: 'lines',
+    mode: 'none',
     x: cells.flatMap(({ x0, x1 }) => [x0, x1, x1, x0, x0, null]),
     y: cells.flatMap(({ y0, y1 }) => [y0, y0, y1, y1, y0, null]),
     fill: 'toself',
     fillcolor: COLOUR.accent,
     opacity: Number((PALEST + ((1 - PALEST) * shade) / (SHADES - 1)).toFixed(3)),
-    line: { width: 0, simplify: false, color: COLOUR.accent },
+    line: { simplify: false },
     hoverinfo: 'skip',
   };
 }
