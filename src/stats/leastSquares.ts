@@ -58,6 +58,9 @@ const METHODS: Readonly<Record<ErrorKind, string>> = {
   CR2: 'errors robust to clusters (CR2, Satterthwaite degrees of freedom)',
 };
 
+/** A variance below this share of the classical one is rounding. */
+const ROUNDING = 1e-18;
+
 /**
  * Ordinary least squares with numeric and categorical terms, optionally one absorbed fixed effect, and classical,
  * heteroskedasticity-robust or cluster-robust errors.
@@ -154,13 +157,22 @@ function coefficient(
   }
   const shift = name === INTERCEPT ? solution.outcomeMean : 0;
   const estimate = dot(contrast, solution.beta) + shift;
-  const variance = dot(contrast, apply(errors.matrix, contrast));
-  const se = variance > 0 ? Math.sqrt(variance) : NaN;
-  const df = Number.isNaN(se) ? NaN : errors.degreesOfFreedom(contrast);
+  const variance = varianceOf(solution, errors, contrast);
+  const df = Number.isNaN(variance) ? NaN : errors.degreesOfFreedom(contrast);
+  const se = Number.isNaN(df) ? NaN : Math.sqrt(variance);
   const t = estimate / se;
   const margin = se * studentQuantile((1 + level) / 2, df);
   const ci = { low: estimate - margin, high: estimate + margin, level };
   return { name, estimate, se, df, t, p: 2 * studentTail(Math.abs(t), df), ci };
+}
+
+/** NaN where nothing but rounding is left: the rows that determine the contrast fit exactly. */
+function varianceOf(solution: Solution, errors: Covariance, contrast: Float64Array): number {
+  const { inverse, residualSquares, n, parameters } = solution;
+  const variance = dot(contrast, apply(errors.matrix, contrast));
+  const classical =
+    (dot(contrast, apply(inverse.matrix, contrast)) * residualSquares) / (n - parameters);
+  return variance > ROUNDING * classical ? variance : NaN;
 }
 
 function wald(

@@ -1,7 +1,7 @@
 import type { Grouping } from './grouping.js';
 import { addOuter, apply, multiply, sandwich, scoreProducts, touch } from './scores.js';
 import type { Solution } from './solveLeastSquares.js';
-import { addRow, mirrorUpper, rowDot, type SparseMatrix } from './sparseMatrix.js';
+import { addRow, mirrorUpper, rowDot, times, type SparseMatrix } from './sparseMatrix.js';
 import { symmetricEigen } from './symmetricEigen.js';
 
 /** Above this many multiplications for the clusters' eigenvectors, CR2 is given up for CR1. */
@@ -31,9 +31,8 @@ export function bellMcCaffrey(solution: Solution, clusters: Grouping): Adjusted 
   if (clusters.groups < 2 || !isFeasible(solution, clusters)) return null;
   const adjustments = clusterAdjustments(solution, clusters);
   const weights = new Float64Array(solution.n);
-  adjustments.forEach((adjustment, cluster) => {
-    const members = membersOf(clusters, cluster);
-    multiplyInto(adjustment, members, (row) => solution.residuals[row], weights);
+  adjustments.forEach(({ root }, cluster) => {
+    multiplyInto(root, membersOf(clusters, cluster), solution.residuals, weights);
   });
   const size = solution.design.matrix.columns;
   const filling = scoreProducts(solution.design.matrix, weights, clusters);
@@ -59,12 +58,48 @@ function membersOf(clusters: Grouping, cluster: number): Int32Array {
   return clusters.members.subarray(clusters.start[cluster], clusters.start[cluster + 1]);
 }
 
+/** The symmetric inverse square root of a cluster's block of I − H. */
+interface Adjustment {
+  readonly root: Float64Array;
+  /** Whether the block has none, so that the root is that of the pseudo-inverse. */
+  readonly singular: boolean;
+}
+
+interface ClusterAdjustment extends Adjustment {
+  /** Columns of the cluster's rows that are not zero, then its absorbed groups after all columns; ascending. */
+  readonly columns: Int32Array;
+}
+
 /** (I − H)^(−1/2) of every cluster. */
-function clusterAdjustments(solution: Solution, clusters: Grouping): Float64Array[] {
+function clusterAdjustments(solution: Solution, clusters: Grouping): ClusterAdjustment[] {
+  const seen = new Uint8Array(formSize(solution));
   return Array.from({ length: clusters.groups }, (_, cluster) => {
     const members = membersOf(clusters, cluster);
-    return inverseRoot(residualBlock(solution, members), members.length);
+    const adjustment = inverseRoot(residualBlock(solution, members), members.length);
+    return { ...adjustment, columns: columnsOf(solution, members, seen) };
   });
+}
+
+/** Columns and absorbed groups together. */
+function formSize({ design, absorbed }: Solution): number {
+  return design.matrix.columns + (absorbed?.groups ?? 0);
+}
+
+function columnsOf(
+  { design, absorbed }: Solution,
+  members: Int32Array,
+  seen: Uint8Array,
+): Int32Array {
+  const touched: number[] = [];
+  for (const row of members) {
+    touch(design.matrix, row, seen, touched);
+    if (!absorbed) continue;
+    const column = design.matrix.columns + absorbed.of[row];
+    if (!seen[column]) touched.push(column);
+    seen[column] = 1;
+  }
+  for (const column of touched) seen[column] = 0;
+  return Int32Array.from(touched).sort();
 }
 
 /** A cluster's block of I − H, where H projects on the design and on the absorbed groups. */
@@ -99,8 +134,11 @@ function inverseTimesRow(inverse: Float64Array, matrix: SparseMatrix, row: numbe
   return result;
 }
 
-function inverseRoot(block: Float64Array, size: number): Float64Array {
-  if (size === 1) return Float64Array.of(block[0] > SINGULAR ? 1 / Math.sqrt(block[0]) : 0);
+function inverseRoot(block: Float64Array, size: number): Adjustment {
+  if (size === 1) {
+    const singular = !(block[0] > SINGULAR);
+    return { root: Float64Array.of(singular ? 0 : 1 / Math.sqrt(block[0])), singular };
+  }
   const { values, vectors } = symmetricEigen(block, size);
   const root = new Float64Array(size * size);
   for (let k = 0; k < size; k += 1) {
@@ -112,19 +150,20 @@ function inverseRoot(block: Float64Array, size: number): Float64Array {
     }
   }
   mirrorUpper(root, size);
-  return root;
+  return { root, singular: values.some((value) => !(value > SINGULAR)) };
 }
 
+/** Multiplies a cluster's part of a vector by a symmetric matrix, into its part of another. */
 function multiplyInto(
   adjustment: Float64Array,
   members: Int32Array,
-  value: (row: number) => number,
+  source: Float64Array,
   target: Float64Array,
 ): void {
   const size = members.length;
   for (let a = 0; a < size; a += 1) {
     let sum = 0;
-    for (let b = 0; b < size; b += 1) sum += adjustment[a * size + b] * value(members[b]);
+    for (let b = 0; b < size; b += 1) sum += adjustment[a * size + b] * source[members[b]];
     target[members[a]] = sum;
   }
 }
@@ -136,27 +175,36 @@ function multiplyInto(
 function satterthwaite(
   solution: Solution,
   clusters: Grouping,
-  adjustments: readonly Float64Array[],
+  adjustments: readonly ClusterAdjustment[],
   contrast: Float64Array,
 ): number {
   const { design, inverse, n } = solution;
-  const direction = apply(inverse.matrix, contrast);
+  const projection = times(design.matrix, apply(inverse.matrix, contrast));
   const weights = new Float64Array(n);
   const form = newForm(solution);
   let trace = 0;
   let squares = 0;
-  adjustments.forEach((adjustment, cluster) => {
+  adjustments.forEach(({ root, singular, columns }, cluster) => {
     const members = membersOf(clusters, cluster);
-    multiplyInto(adjustment, members, (row) => rowDot(design.matrix, row, direction), weights);
-    let length = 0;
-    for (const row of members) length += weights[row] * weights[row];
-    const projected = addCluster(form, members, weights);
-    trace += length - projected;
-    squares += length * length - 2 * length * projected;
+    multiplyInto(root, members, projection, weights);
+    const length = squaredLength(weights, members);
+    // p' (I − H) p: the root undoes itself unless the block is singular.
+    const sums = addCluster(form, members, columns, weights, singular);
+    const left = singular ? length - sums : squaredLength(projection, members);
+    trace += left;
+    squares += length * (2 * left - length);
   });
   const crossed = crossTrace(form);
   const traceOfSquare = squares + crossed;
-  return trace > 0 && traceOfSquare > 0 ? (trace * trace) / traceOfSquare : NaN;
+  const df = (trace * trace) / traceOfSquare;
+  // The form is positive, so that df ≥ 1; less is rounding where clusters alone determine the contrast.
+  return trace > 0 && df > 1 - 1e-6 ? df : NaN;
+}
+
+function squaredLength(vector: Float64Array, members: Int32Array): number {
+  let sum = 0;
+  for (const row of members) sum += vector[row] * vector[row];
+  return sum;
 }
 
 /** Sum over clusters of u u', where u holds a cluster's column sums and its scaled sums over absorbed groups. */
@@ -166,49 +214,56 @@ interface Form {
   readonly total: number;
   readonly products: Float64Array;
   readonly sums: Float64Array;
-  readonly seen: Uint8Array;
 }
 
 function newForm(solution: Solution): Form {
   const size = solution.design.matrix.columns;
-  const total = size + (solution.absorbed?.groups ?? 0);
+  const total = formSize(solution);
   return {
     solution,
     size,
     total,
     products: new Float64Array(total * total),
     sums: new Float64Array(total),
-    seen: new Uint8Array(total),
   };
 }
 
-/** Adds one cluster and gives its own quadratic form u' M u. */
-function addCluster(form: Form, members: Int32Array, weights: Float64Array): number {
-  const { solution, size, total, sums, seen } = form;
-  const { design, absorbed, inverse } = solution;
-  const touched: number[] = [];
+/** Adds one cluster; gives its own quadratic form u' M u where that is wanted, otherwise 0. */
+function addCluster(
+  form: Form,
+  members: Int32Array,
+  columns: Int32Array,
+  weights: Float64Array,
+  wanted: boolean,
+): number {
+  const { solution, size, total, sums } = form;
+  const { design, absorbed } = solution;
   for (const row of members) {
-    touch(design.matrix, row, seen, touched);
     addRow(design.matrix, row, weights[row], sums);
     if (!absorbed) continue;
     const group = absorbed.of[row];
-    if (!seen[size + group]) touched.push(size + group);
-    seen[size + group] = 1;
     sums[size + group] += weights[row] / Math.sqrt(groupSize(absorbed, group));
   }
-  touched.sort((a, b) => a - b);
-  addOuter(sums, touched, form.products, total);
-  let projected = 0;
+  addOuter(sums, columns, form.products, total);
+  const projected = wanted ? quadraticForm(form, columns) : 0;
+  for (const column of columns) sums[column] = 0;
+  return projected;
+}
+
+function quadraticForm({ solution, size, sums }: Form, touched: Int32Array): number {
+  let result = 0;
   for (const a of touched) {
     if (a >= size) {
-      projected += sums[a] * sums[a];
+      result += sums[a] * sums[a];
       continue;
     }
-    for (const b of touched)
-      if (b < size) projected += sums[a] * inverse.matrix[a * size + b] * sums[b];
+    let image = 0;
+    for (const b of touched) {
+      if (b < size) image += solution.inverse.matrix[a * size + b] * sums[b];
+    }
+    result += sums[a] * image;
   }
-  for (const column of touched) sums[column] = seen[column] = 0;
-  return projected;
+  return result;
 }
 
 /** tr(M S M S), with M the inverse of X'X on the columns and the identity on the absorbed groups. */

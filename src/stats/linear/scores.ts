@@ -46,7 +46,7 @@ export function touch(
 /** Adds s s' to the upper triangle; `touched` ascends. */
 export function addOuter(
   score: Float64Array,
-  touched: readonly number[],
+  touched: ArrayLike<number>,
   product: Float64Array,
   size: number,
 ): void {

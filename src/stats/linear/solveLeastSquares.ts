@@ -33,6 +33,9 @@ export interface Problem {
   readonly clusters?: Int32Array;
 }
 
+/** Residuals below this share of the outcome's squares are rounding. */
+const PERFECT = 1e-24;
+
 /** Solves the normal equations, with two steps of iterative refinement. */
 export function solveLeastSquares(problem: Problem): Solution {
   const { outcome, terms, absorb, clusters } = problem;
@@ -52,6 +55,8 @@ export function solveLeastSquares(problem: Problem): Solution {
     const fitted = times(design.matrix, beta);
     residuals = y.map((value, i) => value - fitted[i]);
   }
+  // A perfect fit leaves rounding only, which must not pass for a tiny error.
+  if (sumOfSquares(residuals) <= PERFECT * totalSquares) residuals = residuals.map(() => 0);
   return {
     design,
     inverse,

@@ -40,7 +40,9 @@ export function transposeTimes(matrix: SparseMatrix, vector: Float64Array): Floa
 
 /** X b. */
 export function times(matrix: SparseMatrix, vector: Float64Array): Float64Array {
-  return Float64Array.from({ length: matrix.rows }, (_, row) => rowDot(matrix, row, vector));
+  const result = new Float64Array(matrix.rows);
+  for (let row = 0; row < matrix.rows; row += 1) result[row] = rowDot(matrix, row, vector);
+  return result;
 }
 
 /** The product of one row with a dense vector. */

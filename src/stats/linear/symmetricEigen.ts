@@ -125,10 +125,10 @@ function diagonalise(v: Float64Array, d: Float64Array, e: Float64Array, n: numbe
 /** Subtracts the implicit shift from the remaining diagonal and gives it. */
 function shiftBlock(d: Float64Array, e: Float64Array, n: number, l: number): number {
   const g = d[l];
-  let p = (d[l + 1] - g) / (2 * e[l]);
+  const p = (d[l + 1] - g) / (2 * e[l]);
   const r = p < 0 ? -Math.hypot(p, 1) : Math.hypot(p, 1);
   d[l] = e[l] / (p + r);
-  p = d[l + 1] = e[l] * (p + r);
+  d[l + 1] = e[l] * (p + r);
   const h = g - d[l];
   for (let i = l + 2; i < n; i += 1) d[i] -= h;
   return h;
