@@ -44,13 +44,13 @@ export function collect(
   hypothesis: DeclaredHypothesis,
   keep: (row: number) => boolean = () => true,
 ): Comparison | TooFew {
-  let best = 0;
+  let best: TooFew = { n: 0, needed: MIN_SONGS };
   for (const source of candidates(table, hypothesis)) {
     const found = collectFrom(table, hypothesis, source, keep);
     if ('source' in found) return found;
-    best = Math.max(best, found.n);
+    if (found.n > best.n) best = found;
   }
-  return { n: best, needed: MIN_SONGS };
+  return best;
 }
 
 /** The declared sources that are present, `*` replaced by all others, most songs first. */

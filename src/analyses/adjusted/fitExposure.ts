@@ -35,13 +35,13 @@ export function fitExposure(
   clusters: Clusters,
 ): ExposureFit | null {
   const { rows, outcome, exposure } = comparison;
+  if (isExplained(comparison, confounders)) return null;
   const absorbed = absorbedOf(confounders, rows);
   const errors = errorsFor(clusters, absorbed !== undefined);
   const fit = leastSquares({
     outcome: pick(outcome, rows),
     terms: [
       ...confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
-      // Last, so that an exposure which the confounders explain is the column that is dropped.
       { kind: 'number', name: EXPOSURE, values: pick(exposure, rows) },
     ],
     ...(absorbed
@@ -55,6 +55,24 @@ export function fitExposure(
   if (!Number.isFinite(coefficient.se) || coefficient.se <= 0) return null;
   const { estimate, se, df, t, p, ci } = coefficient;
   return { estimate, se, df, t, p, ci, residualSd: fit.residualSd, method: fit.method };
+}
+
+/** All but this share of the exposure's variance explained by confounders leaves nothing to compare. */
+const LEAST_OWN_VARIANCE = 1e-9;
+
+/** Whether the confounders determine the exposure: the fit would then drop one of them instead of the exposure. */
+function isExplained({ rows, exposure }: Comparison, confounders: readonly Confounder[]): boolean {
+  if (confounders.length === 0) return false;
+  const absorbed = absorbedOf(confounders, rows);
+  const { r2 } = leastSquares({
+    outcome: pick(exposure, rows),
+    terms: confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
+    ...(absorbed
+      ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
+      : {}),
+    errors: 'classical',
+  });
+  return r2 > 1 - LEAST_OWN_VARIANCE;
 }
 
 /** The confounder with too many levels for a column each, if any: it is absorbed. */
