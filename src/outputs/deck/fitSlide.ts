@@ -21,7 +21,7 @@ export interface FittedSlide {
 }
 
 /** A name may take this many characters of a slide, or fewer where the slide is full. */
-const NAME_LIMITS = [40, 24] as const;
+const NAME_LIMITS = [120, 40, 24] as const;
 const SHORTEST_NAME = 24;
 const MAX_TITLE_LINES = 3;
 

@@ -1,4 +1,5 @@
 import type { Cell, DataTable } from '../../domain/table.js';
+import type { Unit } from '../../domain/unit.js';
 import { digitsOfValue } from './digits.js';
 import { formatNumber } from './formatNumber.js';
 import { UNIT_RULES } from './unitRules.js';
@@ -33,10 +34,19 @@ export function formatColumn(table: DataTable, index: number): ColumnFormat {
       number: (value) => formatNumber(value / MILLION, column.unit, { bare: true, digits }),
     };
   }
+  if (rule.counted !== true && rule.decimals > 0 && largest >= 1000) {
+    return { title: column.title, numeric, number: (value) => mixed(value, column.unit) };
+  }
   const digits = columnDigits(rule.decimals, rule.counted === true, values, largest);
   const number = (value: number): string =>
     formatNumber(value, column.unit, { bare: true, digits });
   return { title: column.title, numeric, number };
+}
+
+/** Columns that hold fields of very different size: about three significant figures for each cell. */
+function mixed(value: number, unit: Unit): string {
+  const size = Math.abs(value);
+  return formatNumber(value, unit, { bare: true, digits: size >= 100 ? 0 : size >= 10 ? 1 : 2 });
 }
 
 function columnDigits(

@@ -1,5 +1,8 @@
-/** Names longer than this are cut; real ones are shorter. */
-export const NAME_LIMIT = 80;
+/**
+ * Names longer than this are cut; real ones are far shorter, but descriptions that come with the data (what a source is a
+ * sample of) are names too.
+ */
+export const NAME_LIMIT = 280;
 
 const UNNAMED = '(no name)';
 

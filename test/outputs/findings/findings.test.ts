@@ -106,16 +106,14 @@ describe('diffFindings', () => {
 
   it('tells moves, flips, changes, arrivals and departures apart', () => {
     const moved = {
-      ...(FINDINGS[1]),
+      ...FINDINGS[1],
       estimate: 80,
       ci: { low: 78, high: 82, level: 0.95 },
     };
-    const flipped = { ...(FINDINGS[2]), verdict: 'inconclusive' as const };
-    const counted = { ...(FINDINGS[0]), estimate: 4211 };
-    const arrived = { ...(FINDINGS[4]), id: 'platforms.new' };
-    const now = asFindingsFile(
-      withFindings([moved, flipped, counted, arrived, FINDINGS[5]]),
-    );
+    const flipped = { ...FINDINGS[2], verdict: 'inconclusive' as const };
+    const counted = { ...FINDINGS[0], estimate: 4211 };
+    const arrived = { ...FINDINGS[4], id: 'platforms.new' };
+    const now = asFindingsFile(withFindings([moved, flipped, counted, arrived, FINDINGS[5]]));
     const diff = diffFindings(old, now);
     expect(diff.moved.map(({ id }) => id)).toEqual(['genres.top']);
     expect(diff.changed.map(({ id }) => id)).toEqual(['data.songs']);

@@ -29,6 +29,15 @@ describe('formatColumn', () => {
     expect(column('percent', [12.3, 0.4]).cells).toEqual(['12.3%', '0.4%']);
   });
 
+  it('shows fields of very different size in one column with three figures each', () => {
+    expect(column('index', [42, 49_791_393, 0.068, 803_165.23]).cells).toEqual([
+      '42.0',
+      '49,791,393',
+      '0.07',
+      '803,165',
+    ]);
+  });
+
   it('adds digits where everything would be zero', () => {
     expect(column('percent', [0.0123, 0.004]).cells).toEqual(['0.012%', '0.004%']);
   });
