@@ -16,11 +16,6 @@ function isRelease(value: FieldValue | undefined): value is ReleaseDate {
   return typeof value === 'object' && value !== null;
 }
 
-function same(left: FieldValue | undefined, right: FieldValue): boolean {
-  if (!isRelease(left) || !isRelease(right)) return left === right;
-  return left.on === right.on && left.precision === right.precision;
-}
-
 function originOf(field: string, origins: readonly FieldOrigin[]): string | undefined {
   return origins.find(({ fields }) => fields.includes(field))?.source;
 }
@@ -37,13 +32,15 @@ function wins(current: FieldValue, incoming: FieldValue, betterRank: boolean): b
  * Decides field by field whether an incoming value replaces the stored one.
  *
  * A value fills a gap; null never overwrites; otherwise the source of better rank wins, and among equals the stored
- * value stays. A finer release date (day before month before year) wins whatever the ranks.
+ * value stays. A finer release date (day before month before year) wins whatever the ranks. A better source that says
+ * the same wins too: the value is then its own, and no source in between can replace it. So the result does not depend
+ * on the order in which sources of different rank come.
  *
  * @param existing stored values; null where there is none
  * @param incoming values of one record; absent and null mean the same
  * @param existingProvenance the source of each stored value
  * @param priority sources, best first, see `fieldPriority.ts`
- * @returns the names of the fields whose incoming value is to be stored
+ * @returns the names of the fields that are the incoming source's from now on
  * @example
  * mergeFields({ title: null }, { title: 'Hey' }, [], 'a', ['a']); // ['title']
  */
@@ -58,7 +55,7 @@ export function mergeFields(
   for (const field of Object.keys(incoming)) {
     const value = incoming[field] ?? null;
     const current = existing[field] ?? null;
-    if (value === null || same(current, value)) continue;
+    if (value === null) continue;
     if (current === null) {
       changed.push(field);
       continue;

@@ -11,6 +11,8 @@ import { elementParser, TYPE_PARSERS } from './typeParsers.js';
 
 const TEXT_ARRAY = 1009;
 const MINIMUM_VERSION = 150_000;
+/** Texts of dates and instants must not depend on the server's settings. */
+const SESSION = "SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'";
 
 type TextParser = (text: string) => unknown;
 
@@ -171,6 +173,10 @@ class PostgresDb implements Db {
   }
 }
 
+async function setSession(client: pg.ClientBase): Promise<void> {
+  await client.query(SESSION);
+}
+
 function makePool(address: PostgresAddress, ssl: PostgresAddress['attempts'][number]): pg.Pool {
   const pool = new pg.Pool({
     host: address.host,
@@ -182,15 +188,9 @@ function makePool(address: PostgresAddress, ssl: PostgresAddress['attempts'][num
     max: 4,
     connectionTimeoutMillis: 10_000,
     application_name: 'liner-notes',
+    // The pool waits for it, though its type does not say so.
+    onConnect: setSession as (client: pg.ClientBase) => void,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
-  });
-  pool.on('connect', (client) => {
-    // Queued before the first statement: texts of dates and instants must not depend on the server's settings.
-    void client
-      .query("SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'")
-      .catch(() => {
-        // A connection that cannot do this is lost, and its first statement says so.
-      });
   });
   pool.on('error', () => {
     // An idle connection was lost; the pool opens another one when it is needed.
