@@ -59,7 +59,8 @@ export function resultClause(finding: Finding): Prose {
       return matters(finding) ? clear(declared, finding) : directionOnly(declared, finding);
     case 'too-small':
       return tooSmall(declared, finding);
-    default:
+    case 'inconclusive':
+    case null:
       return inconclusive(declared, finding);
   }
 }

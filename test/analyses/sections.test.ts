@@ -50,11 +50,11 @@ const cases: Record<string, AnalysisContext> = {
   'hardly any songs': toyContext(plantedColumns({ songs: 8, artists: 2 })),
   'no popularity': toyContext({
     ...full,
-    observations: { streams: full.observations!['streams']! },
+    observations: { streams: full.observations!['streams'] },
   }),
   'no streams': toyContext({
     ...full,
-    observations: { popularity: full.observations!['popularity']! },
+    observations: { popularity: full.observations!['popularity'] },
   }),
   'a single genre and artist': toyContext({
     ...full,
@@ -101,7 +101,7 @@ describe.each(Object.entries(cases))('sections over %s', (_, context) => {
 
 describe('planted songs', () => {
   it('draws every chart of the sections, and the same again', async () => {
-    const context = cases['planted songs']!;
+    const context = cases['planted songs'];
     const [one, two] = [await bookOf(context), await bookOf(context)];
     const drawn = charts.filter(
       (chart) => chart.section === 'content' && chart.build(one) !== null,
@@ -112,7 +112,7 @@ describe('planted songs', () => {
   });
 
   it('ranks the summary by the interval and keeps it to three paragraphs', async () => {
-    const context = cases['planted songs']!;
+    const context = cases['planted songs'];
     const book = await bookOf(context);
     const { blocks } = summary.narrate(book, context);
     expect(blocks.length).toBeGreaterThanOrEqual(2);

@@ -47,8 +47,8 @@ export function plantedColumns(planted: Planted = {}): FeatureColumns {
     const year = 2012 + Math.floor(random() * 8);
     const minutes = 3 + randomNormal(random) / 2;
     const popularity =
-      35 + genre * style + explicit * isExplicit + level[artist]! + 6 * randomNormal(random);
-    const streams = 10 ** (6 + 0.1 * level[artist]! + 0.4 * randomNormal(random));
+      35 + genre * style + explicit * isExplicit + level[artist] + 6 * randomNormal(random);
+    const streams = 10 ** (6 + 0.1 * level[artist] + 0.4 * randomNormal(random));
     const views = 10 ** (1 + 0.8 * Math.log10(streams) + 0.3 * randomNormal(random));
     return {
       artist,

@@ -50,8 +50,8 @@ export function adjustedMeans(
   if (levels.length < 2) {
     const means = levels.map((level, i) => ({
       level,
-      n: counts[i]!,
-      crude: crude[i]!,
+      n: counts[i],
+      crude: crude[i],
       mean: overall,
       ci: null,
     }));
@@ -68,9 +68,9 @@ export function adjustedMeans(
     const known = Number.isFinite(estimate);
     return {
       level,
-      n: counts[i]!,
-      crude: crude[i]!,
-      mean: known ? overall + estimate : crude[i]!,
+      n: counts[i],
+      crude: crude[i],
+      mean: known ? overall + estimate : crude[i],
       ci: known && Number.isFinite(ci.low) ? shift(ci, overall) : null,
     };
   });
@@ -89,10 +89,10 @@ function deviationFit(
   reference: number,
   clusters: Clusters,
 ): LeastSquaresFit {
-  const base = levels[reference]!;
+  const base = levels[reference];
   const columns = levels.flatMap((level, i): Term[] => {
     if (i === reference) return [];
-    const share = counts[i]! / counts[reference]!;
+    const share = counts[i] / counts[reference];
     const values = Float64Array.from(rows, (row) =>
       deviationCode(codes[row] ?? -1, level, base, share),
     );
@@ -128,7 +128,7 @@ function meanWhere({ rows, outcome }: LevelComparison, test: (row: number) => bo
   let n = 0;
   for (const row of rows) {
     if (!test(row)) continue;
-    sum += outcome[row]!;
+    sum += outcome[row];
     n += 1;
   }
   return n === 0 ? Number.NaN : sum / n;

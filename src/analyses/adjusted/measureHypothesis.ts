@@ -114,7 +114,8 @@ function answerOf(
       return correlationAnswer(comparison, clusters);
     case 'variance-share':
       return varianceShare(comparison, clusters, seed);
-    default:
+    case 'difference':
+    case 'relative-difference':
       return slopeAnswer(hypothesis, comparison, clusters);
   }
 }

@@ -35,11 +35,11 @@ export function rankCorrelation(
   const b = standardise(centred(rank(at(y, kept)), groups && atCodes(groups, kept)));
   if (!a || !b || kept.length < 4) return null;
   const n = kept.length;
-  const r = a.reduce((sum, value, i) => sum + value * b[i]!, 0) / n;
+  const r = a.reduce((sum, value, i) => sum + value * b[i], 0) / n;
   const sums = new Map<number, number>();
   for (let i = 0; i < n; i += 1) {
-    const influence = a[i]! * b[i]! - (r / 2) * (a[i]! ** 2 + b[i]! ** 2);
-    const cluster = clusters[kept[i]!]!;
+    const influence = a[i] * b[i] - (r / 2) * (a[i] ** 2 + b[i] ** 2);
+    const cluster = clusters[kept[i]];
     sums.set(cluster, (sums.get(cluster) ?? 0) + influence);
   }
   const count = sums.size;
@@ -68,14 +68,14 @@ function inference(r: number, se: number, df: number, level: number): Omit<RankC
 export function centred(values: Float64Array, groups: Int32Array | null): Float64Array {
   const sums = new Map<number, { sum: number; n: number }>();
   values.forEach((value, i) => {
-    const group = groups ? groups[i]! : 0;
+    const group = groups ? groups[i] : 0;
     const entry = sums.get(group) ?? { sum: 0, n: 0 };
     entry.sum += value;
     entry.n += 1;
     sums.set(group, entry);
   });
   return values.map((value, i) => {
-    const entry = sums.get(groups ? groups[i]! : 0)!;
+    const entry = sums.get(groups ? groups[i] : 0)!;
     return value - entry.sum / entry.n;
   });
 }
@@ -89,14 +89,14 @@ function rowsInPairs(groups: Int32Array): Int32Array {
   const counts = new Map<number, number>();
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
   return Int32Array.from(groups, (_, row) => row).filter(
-    (row) => (counts.get(groups[row]!) ?? 0) > 1,
+    (row) => (counts.get(groups[row]) ?? 0) > 1,
   );
 }
 
 function at(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]!);
+  return Float64Array.from(rows, (row) => values[row]);
 }
 
 function atCodes(codes: Int32Array, rows: Int32Array): Int32Array {
-  return Int32Array.from(rows, (row) => codes[row]!);
+  return Int32Array.from(rows, (row) => codes[row]);
 }

@@ -19,7 +19,9 @@ export function stepValues(values: Float64Array, step: Step, rows: Int32Array): 
       return values.map((value) => (value > 0 ? Math.log2(value) : Number.NaN));
     case 'tenfold':
       return values.map((value) => (value > 0 ? Math.log10(value) : Number.NaN));
-    default:
+    case 'contrast':
+    case 'one':
+    case 'levels':
       return values;
   }
 }

@@ -104,16 +104,16 @@ function bootstrapShare(
   clusters: Clusters,
   seed: number,
 ): { estimate: number; ci: Interval } {
-  const parts: Map<number, Part>[] = Array.from({ length: clusters.count }, () => new Map());
+  const parts = Array.from({ length: clusters.count }, () => new Map<number, Part>());
   const squares = new Float64Array(clusters.count);
   y.forEach((value, i) => {
-    const cluster = clusters.codes[i]!;
-    const level = codes[i]!;
-    const part = parts[cluster]!.get(level) ?? { level, n: 0, sum: 0 };
+    const cluster = clusters.codes[i];
+    const level = codes[i];
+    const part = parts[cluster].get(level) ?? { level, n: 0, sum: 0 };
     part.n += 1;
     part.sum += value;
-    parts[cluster]!.set(level, part);
-    squares[cluster]! += value * value;
+    parts[cluster].set(level, part);
+    squares[cluster] += value * value;
   });
   const lists = parts.map((map) => [...map.values()]);
   const estimate = epsilonSquared(lists, squares, count, (index) => index);
@@ -122,7 +122,7 @@ function bootstrapShare(
     epsilonSquared(lists, squares, count, () => randomInteger(random, lists.length)),
   ).sort();
   // Basic interval: the quantiles are mirrored at the estimate, which takes out the upward bias of resampled shares.
-  const at = (p: number): number => replicates[Math.round(p * (REPLICATES - 1))]!;
+  const at = (p: number): number => replicates[Math.round(p * (REPLICATES - 1))];
   const tail = (1 - LEVEL) / 2;
   const ci = { low: 2 * estimate - at(1 - tail), high: 2 * estimate - at(tail), level: LEVEL };
   return { estimate, ci };
@@ -139,11 +139,11 @@ function epsilonSquared(
   let total = 0;
   for (let index = 0; index < lists.length; index += 1) {
     const cluster = draw(index);
-    for (const part of lists[cluster]!) {
-      n[part.level]! += part.n;
-      sum[part.level]! += part.sum;
+    for (const part of lists[cluster]) {
+      n[part.level] += part.n;
+      sum[part.level] += part.sum;
     }
-    total += squares[cluster]!;
+    total += squares[cluster];
   }
   const size = n.reduce((a, b) => a + b, 0);
   const mean = sum.reduce((a, b) => a + b, 0) / size;
@@ -151,9 +151,9 @@ function epsilonSquared(
   let between = 0;
   let present = 0;
   for (let level = 0; level < levels; level += 1) {
-    if (n[level]! === 0) continue;
+    if (n[level] === 0) continue;
     present += 1;
-    between += n[level]! * (sum[level]! / n[level]! - mean) ** 2;
+    between += n[level] * (sum[level] / n[level] - mean) ** 2;
   }
   const noise = (all - between) / (size - present);
   return (100 * (between - (present - 1) * noise)) / all;

@@ -25,7 +25,7 @@ export function albumTypes(context: AnalysisContext): DataTable | null {
   );
   const known = comparison.rows.filter((row) => (codes[row] ?? -1) >= 0);
   if (means.length < 2) return null;
-  const overall = known.reduce((sum, row) => sum + comparison.outcome[row]!, 0) / known.length;
+  const overall = known.reduce((sum, row) => sum + comparison.outcome[row], 0) / known.length;
   const against = (value: number | undefined): number | null =>
     value === undefined ? null : percentOf(value - overall);
   return {

@@ -8,8 +8,8 @@ const CELLS_PER_DECADE = 6;
 export function densityTable({ rows, streams, views, source }: Expectation): DataTable {
   const counts = new Map<string, { x: number; y: number; count: number }>();
   for (const row of rows) {
-    const x = Math.floor(streams[row]! * CELLS_PER_DECADE);
-    const y = Math.floor(views[row]! * CELLS_PER_DECADE);
+    const x = Math.floor(streams[row] * CELLS_PER_DECADE);
+    const y = Math.floor(views[row] * CELLS_PER_DECADE);
     const key = `${x}|${y}`;
     const cell = counts.get(key) ?? { x, y, count: 0 };
     cell.count += 1;
@@ -36,7 +36,7 @@ export function densityTable({ rows, streams, views, source }: Expectation): Dat
 
 /** The robust line at a few points, in streams and views. */
 export function lineTable({ rows, streams, slope, intercept, source }: Expectation): DataTable {
-  const x = Array.from(rows, (row) => streams[row]!);
+  const x = Array.from(rows, (row) => streams[row]);
   const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return {

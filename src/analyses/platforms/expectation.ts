@@ -31,12 +31,12 @@ export function expectation(context: AnalysisContext): Expectation | null {
   });
   if ('needed' in found) return null;
   const { rows, outcome: streams, exposure: views, source } = found;
-  const x = Float64Array.from(rows, (row) => streams[row]!);
-  const y = Float64Array.from(rows, (row) => views[row]!);
+  const x = Float64Array.from(rows, (row) => streams[row]);
+  const y = Float64Array.from(rows, (row) => views[row]);
   const slope = median(pairSlopes(x, y, context.seed));
   if (!Number.isFinite(slope)) return null;
-  const intercept = median(y.map((value, i) => value - slope * x[i]!));
-  const residuals = y.map((value, i) => value - intercept - slope * x[i]!);
+  const intercept = median(y.map((value, i) => value - slope * x[i]));
+  const residuals = y.map((value, i) => value - intercept - slope * x[i]);
   return { source, rows, streams, views, slope, intercept, residuals };
 }
 
@@ -44,7 +44,7 @@ function pairSlopes(x: Float64Array, y: Float64Array, seed: number): Float64Arra
   const n = x.length;
   const slopes: number[] = [];
   const add = (i: number, j: number): void => {
-    if (x[i] !== x[j]) slopes.push((y[i]! - y[j]!) / (x[i]! - x[j]!));
+    if (x[i] !== x[j]) slopes.push((y[i] - y[j]) / (x[i] - x[j]));
   };
   if ((n * (n - 1)) / 2 <= PAIRS) {
     for (let i = 1; i < n; i += 1) for (let j = 0; j < i; j += 1) add(i, j);
@@ -60,5 +60,5 @@ export function median(values: Float64Array): number {
   if (values.length === 0) return Number.NaN;
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

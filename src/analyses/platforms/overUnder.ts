@@ -23,17 +23,17 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
   const floor = medianOf(expected.rows, expected.streams);
   const candidates = Array.from(expected.rows, (row, i) => ({
     row,
-    residual: expected.residuals[i]!,
-  })).filter(({ row }) => official[row] === 1 && expected.streams[row]! >= floor);
+    residual: expected.residuals[i],
+  })).filter(({ row }) => official[row] === 1 && expected.streams[row] >= floor);
   if (candidates.length < 2 * SHOWN_EACH_SIDE) return null;
   candidates.sort((a, b) => b.residual - a.residual || a.row - b.row);
   const cells = ({ row, residual }: { row: number; residual: number }, side: string): Cell[] => [
     side,
     titles(row),
     artists?.(row) ?? null,
-    Math.round(10 ** expected.streams[row]!),
-    Math.round(10 ** expected.views[row]!),
-    Math.round(10 ** (expected.views[row]! - residual)),
+    Math.round(10 ** expected.streams[row]),
+    Math.round(10 ** expected.views[row]),
+    Math.round(10 ** (expected.views[row] - residual)),
   ];
   return {
     id: 'platforms.songs',
@@ -116,7 +116,7 @@ function artistRows(table: FeatureTable, expected: Expectation): readonly Artist
     const code = ids.codes[row] ?? -1;
     if (code < 0) return;
     const group = groups.get(code) ?? { first: row, values: [] };
-    group.values.push(expected.residuals[i]!);
+    group.values.push(expected.residuals[i]);
     groups.set(code, group);
   });
   return [...groups.values()]
@@ -141,6 +141,6 @@ function textColumn(table: FeatureTable, id: string): ((row: number) => string |
 }
 
 function medianOf(rows: Int32Array, values: Float64Array): number {
-  const sorted = Float64Array.from(rows, (row) => values[row]!).sort();
+  const sorted = Float64Array.from(rows, (row) => values[row]).sort();
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

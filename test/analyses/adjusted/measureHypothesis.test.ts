@@ -171,7 +171,7 @@ describe('data that do not suffice', () => {
     const base = plantedColumns();
     const finding = measureHypothesis(
       hypothesis('content.duration'),
-      toyContext({ ...base, categories: { genre: base.categories!['genre']! } }),
+      toyContext({ ...base, categories: { genre: base.categories!['genre'] } }),
     );
     expect(finding.adjustedFor).toEqual(['genre', 'release_year', 'artist_song_count']);
     const numbers = { ...base.numbers, artist_song_count: base.ids.map(() => Number.NaN) };
@@ -224,7 +224,7 @@ describe('sources and clusters', () => {
       {
         ...base,
         categories: { genre },
-        observations: { popularity: { mine: base.observations!['popularity']!['sample']! } },
+        observations: { popularity: { mine: base.observations!['popularity']['sample'] } },
       },
       'mine',
     );
