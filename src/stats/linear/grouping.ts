@@ -31,15 +31,6 @@ export function groupRows(codes: ArrayLike<number>, rows: ArrayLike<number>): Gr
   return { groups: numbers.size, of, members, start };
 }
 
-/** The largest group's number of rows. */
-export function largestGroup(grouping: Grouping): number {
-  let largest = 0;
-  for (let g = 0; g < grouping.groups; g += 1) {
-    largest = Math.max(largest, grouping.start[g + 1] - grouping.start[g]);
-  }
-  return largest;
-}
-
 /** Whether all rows of each inner group lie in one outer group. */
 export function isNested(inner: Grouping, outer: Grouping): boolean {
   for (let g = 0; g < inner.groups; g += 1) {
