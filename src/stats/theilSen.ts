@@ -17,9 +17,9 @@ const DRAWN = 500_000;
  * spoiling it. The interval is Sen's (1968), from the distribution of Kendall's statistic with its correction for ties; the
  * test is Kendall's. The intercept is median(y) − slope · median(x).
  *
- * All slopes up to 1,500 pairs; of more, 500,000 slopes are drawn, and the
- * interval is widened by what the drawing adds. Missing pairs are left out. Untestable (NaN) with fewer than 3 pairs or a constant side. Checked against scipy
- * `theilslopes`.
+ * All slopes up to 1,500 pairs; of more, 500,000 slopes are drawn, and the interval is widened by what the drawing
+ * adds. Missing pairs are left out. Untestable (NaN) with fewer than 3 pairs or a constant side. Checked against
+ * scipy `theilslopes`.
  *
  * @param random draws the slopes of large data; a fixed stream if left out.
  * @example
