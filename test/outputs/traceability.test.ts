@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderInsights } from '../../src/outputs/insights/index.js';
+import { numberTokens } from '../../src/outputs/traceability/numberTokens.js';
 import { checkTraceability } from '../../src/outputs/traceability.js';
 import { DRAWINGS, fixtureReport } from './fixtureReport.js';
 
@@ -10,6 +11,14 @@ function tokens(changed: string): string[] {
   expect(changed).not.toBe(markdown);
   return checkTraceability(changed, report, DRAWINGS).map(({ token }) => token);
 }
+
+describe('numberTokens', () => {
+  it('sets names aside only where they stand by themselves', () => {
+    expect(
+      numberTokens('Blink-182 and .1 score 34.1 and 1,234 points', ['Blink-182', '.1']),
+    ).toEqual(['34.1', '1,234']);
+  });
+});
 
 describe('checkTraceability', () => {
   it('finds nothing in a rendered report', () => {

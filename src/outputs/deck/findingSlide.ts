@@ -3,12 +3,17 @@ import { findingsIn } from '../../domain/prose.js';
 import type { Slide } from '../../domain/section.js';
 import type { Drawings } from '../drawings.js';
 import { proseToPlain } from '../prose/index.js';
-import { fitSlide } from './fitSlide.js';
+import type { Drawing } from '../../charts/chart.js';
+import { fitSlide, type FittedSlide } from './fitSlide.js';
 import { slideAlt } from './slideAlt.js';
 import { bullets, type SlideMarkdown } from './slideMarkdown.js';
+import { SLIDE } from './slideSizes.js';
 
 /** Longest alternative text on a slide; the document holds the whole of it. */
 const ALT_NAME_LIMIT = 40;
+
+/** Height in pixels up to which a picture over the whole width leaves room for points under it. */
+const WIDE_PICTURE = 430;
 
 /** A slide of an analysis: its message, its chart where it was drawn, its points, and notes with their findings. */
 export function findingSlide(
@@ -18,10 +23,7 @@ export function findingSlide(
   figures: string,
 ): SlideMarkdown {
   const drawing = slide.chart === undefined ? undefined : drawings.get(slide.chart);
-  const fitted = fitSlide(
-    { title: slide.title, points: slide.points, hasPicture: drawing !== undefined },
-    book,
-  );
+  const { layout, fitted } = chooseLayout(slide, drawing, book);
   const picture =
     drawing && slide.chart !== undefined
       ? [
@@ -29,7 +31,7 @@ export function findingSlide(
         ]
       : [];
   return {
-    classes: [layoutOf(drawing !== undefined, fitted.points.length > 0), fitted.size],
+    classes: [layout, fitted.size],
     body: [
       `## ${fitted.title}`,
       ...picture,
@@ -39,9 +41,31 @@ export function findingSlide(
   };
 }
 
-function layoutOf(hasPicture: boolean, hasPoints: boolean): string {
-  if (!hasPicture) return 'text';
-  return hasPoints ? 'chart' : 'picture';
+interface Layout {
+  /** Class of the theme. */
+  readonly layout: 'text' | 'picture' | 'chart' | 'wide';
+  readonly fitted: FittedSlide;
+}
+
+/**
+ * Points stand beside a chart; under it where it is much wider than high and everything has room, for it is shown
+ * larger then.
+ */
+function chooseLayout(slide: Slide, drawing: Drawing | undefined, book: FindingBook): Layout {
+  const { title, points } = slide;
+  if (!drawing) {
+    return {
+      layout: 'text',
+      fitted: fitSlide({ title, points, picture: { place: 'none' } }, book),
+    };
+  }
+  const height = (SLIDE.pictureWidth * drawing.height) / drawing.width;
+  if (points.length > 0 && height <= WIDE_PICTURE) {
+    const fitted = fitSlide({ title, points, picture: { place: 'above', height } }, book);
+    if (fitted.left.length === 0 && fitted.size !== 'small') return { layout: 'wide', fitted };
+  }
+  const fitted = fitSlide({ title, points, picture: { place: 'beside' } }, book);
+  return { layout: fitted.points.length > 0 ? 'chart' : 'picture', fitted };
 }
 
 function notesOf(slide: Slide, book: FindingBook, left: readonly string[]): string[] {

@@ -2,14 +2,27 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import type { Prose } from '../../domain/prose.js';
 import { escapeMarkdown, proseToMarkdown, proseToPlain, truncate } from '../prose/index.js';
 import { countLines } from './measureText.js';
-import { COLUMN_GAP, SLIDE, TEXT_SIZES, type TextSize } from './slideSizes.js';
+import {
+  COLUMN_GAP,
+  PICTURE_GAP,
+  SLIDE,
+  TEXT_SIZES,
+  UNDER_GAP,
+  type TextSize,
+} from './slideSizes.js';
 
 /** What has to fit on one slide. */
 export interface SlideText {
   readonly title: Prose;
   readonly points: readonly Prose[];
-  readonly hasPicture: boolean;
+  readonly picture: PictureRoom;
 }
+
+/** Where the slide's picture stands: nowhere, beside the points, or above them with a height in pixels. */
+export type PictureRoom =
+  | { readonly place: 'none' }
+  | { readonly place: 'beside' }
+  | { readonly place: 'above'; readonly height: number };
 
 /** A slide's texts as Markdown, in a size in which they fit. */
 export interface FittedSlide {
@@ -32,7 +45,7 @@ const MAX_TITLE_LINES = 3;
 export function fitSlide(slide: SlideText, book: FindingBook): FittedSlide {
   for (const limit of NAME_LIMITS) {
     const text = plainTexts(slide, book, limit);
-    const size = TEXT_SIZES.find((candidate) => fits(text, slide.hasPicture, candidate));
+    const size = TEXT_SIZES.find((candidate) => fits(text, slide.picture, candidate));
     if (size) {
       return {
         title: proseToMarkdown(slide.title, book, limit),
@@ -57,21 +70,32 @@ function plainTexts({ title, points }: SlideText, book: FindingBook, limit: numb
   };
 }
 
-function fits({ title, points }: PlainTexts, hasPicture: boolean, size: TextSize): boolean {
+function fits({ title, points }: PlainTexts, picture: PictureRoom, size: TextSize): boolean {
   const titleLines = countLines(title, SLIDE.titleWidth, size.title, 'bold');
-  const titleHeight = titleLines * size.title * SLIDE.titleLine;
-  const room = SLIDE.height - titleHeight;
-  const needed = points.reduce((sum, point) => sum + pointHeight(point, hasPicture, size), 0);
-  return (
-    titleLines <= MAX_TITLE_LINES && needed <= room && (!hasPicture || room >= SLIDE.pictureHeight)
-  );
+  const room = SLIDE.height - titleLines * size.title * SLIDE.titleLine;
+  const needed = points.reduce((sum, point) => sum + pointHeight(point, picture, size), 0);
+  if (titleLines > MAX_TITLE_LINES) return false;
+  if (picture.place === 'above') return needed + picture.height + PICTURE_GAP <= room;
+  return needed <= room && (picture.place === 'none' || room >= SLIDE.pictureHeight);
 }
 
-function pointHeight(point: string, hasPicture: boolean, size: TextSize): number {
-  const [width, font, gap] = hasPicture
-    ? [SLIDE.columnWidth, size.column, COLUMN_GAP]
-    : [SLIDE.pointsWidth, size.points, size.gap];
+function pointHeight(point: string, picture: PictureRoom, size: TextSize): number {
+  const { width, font, gap } = pointStyle(picture, size);
   return countLines(point, width, font) * font * SLIDE.pointLine + gap;
+}
+
+function pointStyle(
+  picture: PictureRoom,
+  size: TextSize,
+): { readonly width: number; readonly font: number; readonly gap: number } {
+  switch (picture.place) {
+    case 'none':
+      return { width: SLIDE.pointsWidth, font: size.points, gap: size.gap };
+    case 'beside':
+      return { width: SLIDE.columnWidth, font: size.column, gap: COLUMN_GAP };
+    case 'above':
+      return { width: SLIDE.pointsWidth, font: size.under, gap: UNDER_GAP };
+  }
 }
 
 /** The smallest size, with as many of the first points as fit. */
@@ -80,7 +104,7 @@ function cutSlide(slide: SlideText, book: FindingBook): FittedSlide {
   const text = plainTexts(slide, book, SHORTEST_NAME);
   const title = cutTitle(text.title, size);
   let kept = text.points.length;
-  while (kept > 0 && !fits({ title, points: text.points.slice(0, kept) }, slide.hasPicture, size)) {
+  while (kept > 0 && !fits({ title, points: text.points.slice(0, kept) }, slide.picture, size)) {
     kept -= 1;
   }
   return {

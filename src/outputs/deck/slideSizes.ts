@@ -3,6 +3,8 @@ export const SLIDE = {
   titleWidth: 1160,
   /** From the first line of the title to the footer, less the gap under the title. */
   height: 576,
+  /** Width of a picture with its points under it. */
+  pictureWidth: 1160,
   /** Height that a picture keeps at least, beside or under the title. */
   pictureHeight: 430,
   pointsWidth: 1098,
@@ -15,9 +17,15 @@ export const SLIDE = {
 /** Gap under a point beside a picture. */
 export const COLUMN_GAP = 14;
 
+/** Gap under a point under a picture. */
+export const UNDER_GAP = 8;
+
+/** Gap between a wide picture and the points under it. */
+export const PICTURE_GAP = 16;
+
 /** One step of text size; the theme has a class for each. */
 export interface TextSize {
-  readonly name: 'large' | 'medium' | 'small';
+  readonly name: 'huge' | 'large' | 'medium' | 'small';
   readonly title: number;
   /** Size of points on a slide of text. */
   readonly points: number;
@@ -25,10 +33,13 @@ export interface TextSize {
   readonly gap: number;
   /** Size of points in the column beside a picture. */
   readonly column: number;
+  /** Size of points under a wide picture. */
+  readonly under: number;
 }
 
 export const TEXT_SIZES: readonly TextSize[] = [
-  { name: 'large', title: 36, points: 29, gap: 26, column: 21 },
-  { name: 'medium', title: 32, points: 23, gap: 18, column: 18 },
-  { name: 'small', title: 27, points: 20, gap: 14, column: 16 },
+  { name: 'huge', title: 38, points: 34, gap: 34, column: 22, under: 24 },
+  { name: 'large', title: 36, points: 29, gap: 26, column: 21, under: 22 },
+  { name: 'medium', title: 32, points: 23, gap: 18, column: 18, under: 19 },
+  { name: 'small', title: 27, points: 20, gap: 14, column: 16, under: 17 },
 ];

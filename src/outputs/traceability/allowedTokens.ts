@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingPart } from '../../domain/prose.js';
 import type { DataTable } from '../../domain/table.js';
-import { formatColumn } from '../format/index.js';
+import { formatColumn, formatLevel } from '../format/index.js';
 import { partText } from '../prose/index.js';
 import { findingDetails } from '../insights/findingDetails.js';
 import { numberTokens } from './numberTokens.js';
@@ -29,7 +29,7 @@ export function allowedTokens(finding: Finding): Set<string> {
     ...PARTS.map((part) => partText(finding, part)),
     findingDetails(finding),
     finding.label,
-    finding.ci ? String(finding.ci.level * 100) : '',
+    finding.ci ? formatLevel(finding.ci.level) : '',
   ]);
 }
 

@@ -10,8 +10,17 @@ const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
  */
 export function numberTokens(text: string, names: readonly string[] = []): string[] {
   const withoutNames = names.reduce(
-    (rest, name) => (rest.includes(name) ? rest.split(name).join(' \u00b7 ') : rest),
+    (rest, name) => (rest.includes(name) ? withoutName(rest, name) : rest),
     text,
   );
   return withoutNames.match(NUMBER) ?? [];
+}
+
+/** A name goes only where it stands by itself: ".1" is no part of "34.1". */
+function withoutName(text: string, name: string): string {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'),
+    ' \u00b7 ',
+  );
 }

@@ -76,6 +76,23 @@ describe('renderDeck', () => {
     expect(first?.querySelector('img')).toBeNull();
   });
 
+  it('puts the points under a chart that is much wider than high', () => {
+    const wide = new Map([...DRAWINGS].map(([id, drawing]) => [id, { ...drawing, height: 300 }]));
+    const slide = { title: prose`Wide`, chart: 'genre-popularity', points: [prose`a`], notes: [] };
+    const sections = [{ id: 'genres' as const, title: 'G', blocks: [], slides: [slide] }];
+    const [shown] = render(renderDeck({ ...report, sections }, wide)).slides.slice(4);
+    expect(shown?.className).toContain('wide huge');
+    const full = { ...slide, points: Array.from({ length: 9 }, () => prose`one more point`) };
+    const crowded = [{ id: 'genres' as const, title: 'G', blocks: [], slides: [full] }];
+    const [beside] = render(renderDeck({ ...report, sections: crowded }, wide)).slides.slice(4);
+    expect(beside?.className).toContain('chart');
+    const bare = [
+      { id: 'genres' as const, title: 'G', blocks: [], slides: [{ ...slide, points: [] }] },
+    ];
+    const [alone] = render(renderDeck({ ...report, sections: bare }, wide)).slides.slice(4);
+    expect(alone?.className).toContain('picture');
+  });
+
   it('says on the sample’s slides that they are synthetic', () => {
     const sample: Report = { ...report, provenance: { ...report.provenance, dataset: 'sample' } };
     const rendered = render(renderDeck(sample, DRAWINGS)).slides;
@@ -118,20 +135,24 @@ describe('renderDeck', () => {
 });
 
 describe('fitSlide', () => {
-  const short = { title: prose`Short`, points: [prose`a`, prose`b`], hasPicture: false };
+  const short = {
+    title: prose`Short`,
+    points: [prose`a`, prose`b`],
+    picture: { place: 'none' as const },
+  };
 
-  it('keeps short texts large', () => {
+  it('keeps short texts huge', () => {
     expect(fitSlide(short, book)).toEqual({
       title: 'Short',
       points: ['a', 'b'],
-      size: 'large',
+      size: 'huge',
       left: [],
     });
   });
 
   it('makes longer texts smaller', () => {
     const long = HOSTILE_NAMES.map((text) => prose`${name(text)} and ${name(text)} once more`);
-    expect(fitSlide({ ...short, points: long }, book).size).not.toBe('large');
+    expect(fitSlide({ ...short, points: long }, book).size).not.toBe('huge');
   });
 
   it('leaves the last points to the notes where nothing else helps', () => {
@@ -139,7 +160,10 @@ describe('fitSlide', () => {
       { length: 40 },
       () => prose`${name('x'.repeat(90))} ${number('genres.top')}`,
     );
-    const fitted = fitSlide({ title: short.title, points, hasPicture: true }, book);
+    const fitted = fitSlide(
+      { title: short.title, points, picture: { place: 'beside' as const } },
+      book,
+    );
     expect(fitted.size).toBe('small');
     expect(fitted.points.length + fitted.left.length).toBe(40);
     expect(fitted.left.length).toBeGreaterThan(0);
