@@ -2,11 +2,12 @@ import type { Asker } from '../store/query.js';
 import { songCount } from '../store/queries/songCount.js';
 import { readSongRecords, type SongRecord } from '../store/queries/songRecords.js';
 import { CategoryBuilder } from './categoryBuilder.js';
-import { ColumnarFeatureTable, MISSING_FLAG } from './columnarFeatureTable.js';
+import { ColumnarFeatureTable, MISSING_FLAG, type CodedOnDemand } from './columnarFeatureTable.js';
 import type { Feature, FeatureValue } from './feature.js';
 import { readFeatureContext, type FeatureContext } from './featureContext.js';
 import type { FeatureTable } from './featureTable.js';
 import { FEATURES } from './index.js';
+import { TextColumnBuilder } from './textColumnBuilder.js';
 
 export interface FeatureTableOptions {
   /** The date a source's observations speak of (ISO). */
@@ -57,6 +58,7 @@ class TableBuilder {
   readonly #numbers = new Map<string, Float64Array>();
   readonly #flags = new Map<string, Uint8Array>();
   readonly #categories = new Map<string, CategoryBuilder>();
+  readonly #texts = new Map<string, TextColumnBuilder>();
   readonly #observations = new Map<string, Map<string, Float64Array>>();
   readonly #writers: readonly (readonly [Feature, Writer])[];
 
@@ -83,17 +85,16 @@ class TableBuilder {
   }
 
   build(): FeatureTable {
-    const categories = new Map([...this.#categories].map(([id, builder]) => [id, builder.build()]));
     return new ColumnarFeatureTable(
       this.#ids,
       this.#numbers,
       this.#flags,
-      categories,
+      new Map<string, CodedOnDemand>([...this.#categories, ...this.#texts]),
       this.#observations,
     );
   }
 
-  #writer({ id, type }: Feature): Writer {
+  #writer({ id, type, group }: Feature): Writer {
     if (type === 'number') {
       const column = new Float64Array(this.size).fill(NaN);
       this.#numbers.set(id, column);
@@ -108,8 +109,14 @@ class TableBuilder {
         if (value !== null) column[row] = value ? 1 : 0;
       };
     }
-    const column = this.#category(id);
+    const column = group === 'identity' ? this.#text(id) : this.#category(id);
     return (row, value) => column.set(row, value === null ? null : String(value));
+  }
+
+  #text(id: string): TextColumnBuilder {
+    const column = new TextColumnBuilder(this.size);
+    this.#texts.set(id, column);
+    return column;
   }
 
   #category(id: string): CategoryBuilder {

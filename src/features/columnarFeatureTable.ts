@@ -3,23 +3,29 @@ import type { CategoryColumn, FeatureTable } from './featureTable.js';
 /** How a boolean column stores a missing value. */
 export const MISSING_FLAG = 2;
 
-/** Columns in memory. Booleans take a byte a row until somebody asks for them. */
+/** A category column that is coded when somebody asks for it. */
+export interface CodedOnDemand {
+  build(): CategoryColumn;
+}
+
+/** Columns in memory. Booleans take a byte a row, and names stay text, until somebody asks for them. */
 export class ColumnarFeatureTable implements FeatureTable {
   readonly #numbers: Map<string, Float64Array>;
   readonly #flags: ReadonlyMap<string, Uint8Array>;
-  readonly #categories: ReadonlyMap<string, CategoryColumn>;
+  readonly #categories = new Map<string, CategoryColumn>();
+  readonly #uncoded: Map<string, CodedOnDemand>;
   readonly #observations: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
 
   constructor(
     readonly ids: readonly string[],
     numbers: ReadonlyMap<string, Float64Array>,
     flags: ReadonlyMap<string, Uint8Array>,
-    categories: ReadonlyMap<string, CategoryColumn>,
+    categories: ReadonlyMap<string, CodedOnDemand>,
     observations: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>,
   ) {
     this.#numbers = new Map(numbers);
     this.#flags = flags;
-    this.#categories = categories;
+    this.#uncoded = new Map(categories);
     this.#observations = observations;
   }
 
@@ -28,7 +34,9 @@ export class ColumnarFeatureTable implements FeatureTable {
   }
 
   has(id: string): boolean {
-    return this.#numbers.has(id) || this.#flags.has(id) || this.#categories.has(id);
+    return [this.#numbers, this.#flags, this.#categories, this.#uncoded].some((columns) =>
+      columns.has(id),
+    );
   }
 
   number(id: string): Float64Array {
@@ -42,8 +50,13 @@ export class ColumnarFeatureTable implements FeatureTable {
   }
 
   category(id: string): CategoryColumn {
-    const column = this.#categories.get(id);
-    if (!column) throw new Error(`no category feature "${id}"`);
+    const known = this.#categories.get(id);
+    if (known) return known;
+    const uncoded = this.#uncoded.get(id);
+    if (!uncoded) throw new Error(`no category feature "${id}"`);
+    const column = uncoded.build();
+    this.#categories.set(id, column);
+    this.#uncoded.delete(id);
     return column;
   }
 

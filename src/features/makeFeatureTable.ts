@@ -55,7 +55,8 @@ export function makeFeatureTable(columns: FeatureColumns): FeatureTable {
     for (const [source, column] of sources)
       requireLength(`${metric} of ${source}`, column.length, size);
   }
-  return new ColumnarFeatureTable(columns.ids, numbers, flags, categories, observations);
+  const built = new Map([...categories].map(([id, column]) => [id, { build: () => column }]));
+  return new ColumnarFeatureTable(columns.ids, numbers, flags, built, observations);
 }
 
 /** Codes a list of texts; levels stand in the order of their first appearance. */
