@@ -145,6 +145,7 @@ const HELD: Readonly<Record<string, string>> = {
   artist_song_count: 'size of the artist’s catalogue',
   artist: 'artist',
   log10_streams: 'number of streams',
+  top_tag: 'main tag',
 };
 
 /** "Among songs of the same genre and release year", or null where nothing was held constant. */

@@ -133,4 +133,4 @@ function checks(book: FindingBook): readonly Block[] {
   ];
 }
 
-const CHECKS: Prose = prose`The same comparisons once without songs whose popularity is zero, which are often withdrawn or duplicate releases, and once with a single song per artist, so that no prolific artist dominates. These checks are exploratory: the verdicts rest on all songs.`;
+const CHECKS: Prose = prose`The same comparisons three other ways: only among songs of the same genre and year at once; without songs whose popularity is zero, which are often withdrawn or duplicate releases; and with a single song per artist, so that no prolific artist dominates. These checks are exploratory: the verdicts rest on all songs.`;

@@ -11,7 +11,7 @@ export function contentTables(context: AnalysisContext): Measured {
   const specs: readonly (LevelTableSpec & { readonly spread: string })[] = [
     {
       id: 'content.months',
-      spread: 'popularity between the best and the worst month of release',
+      spread: 'difference in popularity between the best and the worst month of release',
       title: 'Popularity by month of release',
       heading: 'Month',
       grain: 'One row per month of release',
@@ -20,7 +20,7 @@ export function contentTables(context: AnalysisContext): Measured {
     },
     {
       id: 'content.weekdays',
-      spread: 'popularity between the best and the worst weekday of release',
+      spread: 'difference in popularity between the best and the worst weekday of release',
       title: 'Popularity by weekday of release',
       heading: 'Weekday',
       grain: 'One row per weekday of release',
@@ -29,7 +29,7 @@ export function contentTables(context: AnalysisContext): Measured {
     },
     {
       id: 'content.lengths',
-      spread: 'popularity between the best and the worst range of length',
+      spread: 'difference in popularity between the best and the worst range of length',
       title: 'Popularity by length',
       heading: 'Length (minutes)',
       grain: 'One row per half minute of length',
@@ -39,7 +39,7 @@ export function contentTables(context: AnalysisContext): Measured {
     },
     {
       id: 'content.periods',
-      spread: 'popularity between the best and the worst period of release',
+      spread: 'difference in popularity between the best and the worst period of release',
       title: 'Popularity by period of release',
       heading: 'Released',
       grain: 'One row per period of release: a year, or five years before 2010',

@@ -3,9 +3,14 @@ import type { Cell, DataTable } from '../../domain/table.js';
 import { createRandom, deriveSeed } from '../../stats/random.js';
 import type { AnalysisContext } from '../analysis.js';
 import { categoryOf } from '../adjusted/categoryOf.js';
+import { clustersOf } from '../adjusted/clusters.js';
+import { collect } from '../adjusted/comparison.js';
+import { fitExposure, type ExposureFit } from '../adjusted/fitExposure.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
 import { measureHypothesis } from '../adjusted/measureHypothesis.js';
+import { stratumOf } from '../adjusted/stratumOf.js';
 import { hypothesis } from '../hypotheses.js';
+import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 
 /** Hypotheses that the sensitivity checks repeat: those that advice could rest on. */
 const CHECKED = [
@@ -18,8 +23,9 @@ const CHECKED = [
 ] as const;
 
 /**
- * Sensitivity checks of the popularity hypotheses: without songs of popularity zero (which may be removed or
- * duplicated releases rather than unloved songs), and with one song per artist, drawn with the report's seed.
+ * Sensitivity checks of the popularity hypotheses: only inside cells of genre and year at once, without songs of
+ * popularity zero (which may be removed or duplicated releases rather than unloved songs), and with one song per
+ * artist, drawn with the report's seed.
  */
 export function robustness(
   context: AnalysisContext,
@@ -38,15 +44,28 @@ export function robustness(
     return [
       [
         declared.words.short,
-        ...[main, nonZero, oneSong].flatMap((finding): Cell[] => [
-          finding?.estimate ?? null,
-          finding?.ci?.low ?? null,
-          finding?.ci?.high ?? null,
+        ...[main, withinCells(only, context), nonZero, oneSong].flatMap((found): Cell[] => [
+          found?.estimate ?? null,
+          found?.ci?.low ?? null,
+          found?.ci?.high ?? null,
         ]),
       ],
     ];
   });
   return rows.length === 0 ? null : tableOf(rows, context);
+}
+
+/** The difference inside cells of the categorical confounders; null where there are fewer than two of them. */
+function withinCells(
+  declared: DeclaredHypothesis,
+  { features }: AnalysisContext,
+): ExposureFit | null {
+  const comparison = collect(features, declared);
+  if ('needed' in comparison) return null;
+  const stratum = stratumOf(comparison.confounders, features.size);
+  if (stratum === null) return null;
+  const clusters = clustersOf(features, comparison.rows, comparison.source, declared.exposure);
+  return fitExposure(comparison, [stratum], clusters);
 }
 
 /** Keeps one song of each artist, drawn at random; null where the source knows no artists. */
@@ -90,6 +109,7 @@ function tableOf(rows: readonly Cell[][], context: AnalysisContext): DataTable {
     columns: [
       { id: 'comparison', title: 'Comparison', unit: 'text' },
       ...triple('all', 'All songs'),
+      ...triple('cells', 'Inside genre and year'),
       ...triple('non_zero', 'Without popularity zero'),
       ...triple('one_song', 'One song per artist'),
     ],

@@ -9,5 +9,5 @@ export function spreadSentence(finding: Finding): Prose {
   const rest = joint
     ? prose`taken together, these differences go beyond chance`
     : prose`taken together, these differences could be chance`;
-  return prose`As an exploratory look, the ${finding.label} differs by ${number(finding)} like for like; ${rest}.`;
+  return prose`As an exploratory look, the ${finding.label} is ${number(finding)} like for like; ${rest}.`;
 }

@@ -13,9 +13,14 @@ const MOST_PRINTED = 8;
  * and last what is not worth the effort. Empty where nothing is carried.
  */
 export function advice(book: FindingBook): readonly Recommendation[] {
-  const carried = ADVICE.flatMap(({ kind, id, restsOn, action, risk }) => {
+  const carried = ADVICE.flatMap(({ kind, id, restsOn, action, risk, strength }) => {
     const sized = restsOn.every((one) => book.measured(one)) ? sizeOf(book, restsOn) : [];
-    const found = recommend(book, kind, { id, restsOn, action, risk, opportunity: sized });
+    const found = recommend(
+      book,
+      kind,
+      { id, restsOn, action, risk, opportunity: sized },
+      strength,
+    );
     return found ? [found] : [];
   });
   const ranked = [...carried].sort(

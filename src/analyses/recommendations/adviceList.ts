@@ -8,6 +8,8 @@ export interface Advice {
   readonly restsOn: readonly string[];
   readonly action: Prose;
   readonly risk: Prose;
+  /** How many smallest effects of interest the interval must reach; half of one unless given. */
+  readonly strength?: number;
 }
 
 /** All advice there can be, one entry each. To add one: an entry here. */
@@ -114,6 +116,8 @@ export const ADVICE: readonly Advice[] = [
     id: 'benchmark-within-genre',
     kind: 'act',
     restsOn: ['genres.spread'],
+    // A few percent are sure and yet no ground to plan by.
+    strength: 10,
     action: prose`Judge a song’s popularity against its own genre and year, not against all music.`,
     risk: prose`Genres are labels that editors gave; songs between genres are judged by the wrong one.`,
   },

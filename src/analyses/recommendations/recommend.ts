@@ -13,12 +13,16 @@ export const CARRYING: Readonly<Record<AdviceKind, readonly Verdict[]>> = {
   skip: ['too-small'],
 };
 
+const LEAST_STRENGTH = 0.5;
+
 export type AdviceKind = 'act' | 'reverse' | 'skip';
 
 /**
  * Builds a recommendation if every finding it rests on carries it: the verdict is one of {@link CARRYING} for the kind,
  * and, for `act` and `reverse`, the interval does not reach far into what is too small to matter (its end nearest zero is at least half of
  * the smallest effect of interest).
+ *
+ * @param strength that least reach of the interval, in smallest effects of interest
  *
  * @returns null where a finding is missing, was not measured, is inconclusive, or says otherwise: such advice is not printed
  * @throws Error where it rests on nothing
@@ -27,17 +31,16 @@ export function recommend(
   book: FindingBook,
   kind: AdviceKind,
   advice: Recommendation,
+  strength = LEAST_STRENGTH,
 ): Recommendation | null {
   if (advice.restsOn.length === 0)
     throw new Error(`recommendation "${advice.id}" rests on no finding`);
-  return advice.restsOn.every((id) => carries(book, kind, id)) ? advice : null;
+  return advice.restsOn.every((id) => carries(book, kind, id, strength)) ? advice : null;
 }
 
-const LEAST_STRENGTH = 0.5;
-
-function carries(book: FindingBook, kind: AdviceKind, id: string): boolean {
+function carries(book: FindingBook, kind: AdviceKind, id: string, strength: number): boolean {
   const finding = book.measured(id);
   if (!finding || finding.verdict === null || !CARRYING[kind].includes(finding.verdict))
     return false;
-  return kind === 'skip' || strengthOf(finding) >= LEAST_STRENGTH;
+  return kind === 'skip' || strengthOf(finding) >= strength;
 }
