@@ -1,5 +1,5 @@
 const DRAWING = new Set(
-  'svg title desc style defs g rect path circle line polygon polyline text tspan clipPath'.split(
+  'svg title desc style defs g rect path circle line polygon polyline text tspan clipPath marker'.split(
     ' ',
   ),
 );

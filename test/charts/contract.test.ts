@@ -1,7 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/index.js';
 import { FindingBook } from '../../src/domain/findingBook.js';
 import { SECTION_IDS } from '../../src/domain/finding.js';
+import { activeMarkup } from './activeMarkup.js';
+import { checkFigureText } from './checkFigureText.js';
 
 describe('every chart', () => {
   const empty = new FindingBook([], []);
@@ -24,5 +28,28 @@ describe('every chart', () => {
   it('stands in the order of the sections', () => {
     const order = charts.map((chart) => SECTION_IDS.indexOf(chart.section));
     expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+});
+
+const FIGURES = join(import.meta.dirname, '../../reports/figures');
+const figures = existsSync(FIGURES)
+  ? readdirSync(FIGURES).filter((name) => name.endsWith('.svg'))
+  : [];
+
+/** The charts, and the drawing of the flow that the deck shows. */
+const KNOWN = [...charts.map((chart) => `${chart.id}.svg`), 'architecture.svg'];
+
+describe.skipIf(figures.length === 0)('every committed figure', () => {
+  it.each(figures)('%s has a chart, a title, and text that can be read', (name) => {
+    const svg = readFileSync(join(FIGURES, name), 'utf8');
+    expect(KNOWN).toContain(name);
+    expect(checkFigureText(svg)).toEqual([]);
+    expect(activeMarkup(svg)).toEqual([]);
+    expect(svg).toMatch(/<title id="[^"]+">[^<]{10,}<\/title><desc id="[^"]+">[^<]{20,}<\/desc>/);
+  });
+
+  it('is not much more than a page can load', () => {
+    const sizes = figures.map((name) => readFileSync(join(FIGURES, name)).length);
+    expect(Math.max(...sizes)).toBeLessThan(200_000);
   });
 });

@@ -95,15 +95,7 @@ export function niceStep(atLeast: number): number {
 
 function logAxis(range: readonly [number, number], suffix: string, maxTicks: number): PlotlyPart {
   const [low, high] = [Math.log10(range[0]), Math.log10(range[1])];
-  const decades = Math.floor(high) - Math.ceil(low) + 1;
-  const factors = decades <= 1 ? [1, 2, 5] : decades * 2 <= maxTicks ? [1, 3] : [1];
-  const every = Math.max(1, Math.ceil(decades / maxTicks));
-  const ticks: number[] = [];
-  for (let power = Math.floor(low); power <= Math.ceil(high); power += 1) {
-    if (power % every !== 0) continue;
-    ticks.push(...factors.map((factor) => factor * 10 ** power));
-  }
-  const inside = ticks.filter((tick) => tick >= range[0] && tick <= range[1]);
+  const inside = logTicks(range, maxTicks);
   return {
     type: 'log',
     range: [low, high],
@@ -111,6 +103,23 @@ function logAxis(range: readonly [number, number], suffix: string, maxTicks: num
     tickvals: inside,
     ticktext: inside.map((tick) => formatCompact(tick) + suffix),
   };
+}
+
+/** Leading digits of the ticks within a decade, from dense to sparse. */
+const LOG_DIGITS = [[1, 2, 3, 4, 5, 6, 8], [1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]] as const;
+
+/** The densest set of round ticks that has no more than `maxTicks` in the range. */
+function logTicks([from, to]: readonly [number, number], maxTicks: number): number[] {
+  const [low, high] = [Math.floor(Math.log10(from)), Math.ceil(Math.log10(to))];
+  const powers = Array.from({ length: high - low + 1 }, (_, index) => low + index);
+  const ticksOf = (digits: readonly number[], every: number): number[] =>
+    powers
+      .filter((power) => power % every === 0)
+      .flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)))
+      .filter((tick) => tick >= from && tick <= to);
+  const sets = LOG_DIGITS.map((digits) => ticksOf(digits, 1));
+  const sparse = ticksOf([1], Math.max(1, Math.ceil(powers.length / maxTicks)));
+  return sets.find((ticks) => ticks.length <= maxTicks) ?? sparse;
 }
 
 /** Title of the horizontal axis: centred below its tick labels. */

@@ -19,6 +19,9 @@ export interface DensityRidgesOptions extends FrameOptions {
 
 /** How far the highest ridge reaches over the next row. */
 const OVERLAP = 1.15;
+/** Pixels from ridge to ridge at most, and of all ridges together. */
+const MAX_RIDGE = 130;
+const RIDGES_HEIGHT = 360;
 
 /**
  * Densities of several groups above each other on one scale, with a tick at each median.
@@ -32,6 +35,7 @@ export function densityRidges(options: DensityRidgesOptions): Picture {
   const labels = rowAxis(groups, options);
   const peak = Math.max(0, ...groups.flatMap((group) => [...group.densities])) || 1;
   const room = { left: labels.left, right: 24, top: 12, bottom: X_AXIS_ROOM };
+  const rowHeight = Math.min(MAX_RIDGE, Math.max(labels.rowHeight, RIDGES_HEIGHT / groups.length));
   const some = groups.some((group) => group.highlight);
   return framePicture(options, {
     data: groups.flatMap((group, index) => {
@@ -42,7 +46,7 @@ export function densityRidges(options: DensityRidgesOptions): Picture {
       ];
     }),
     room,
-    height: rowsHeight(labels, groups.length + 0.7, options, room),
+    height: rowsHeight({ ...labels, rowHeight }, groups.length + 0.5, options, room),
     xaxis: valueAxis({ ...options.x, range: options.x.range ?? dataRange(groups) }, [], 10),
     yaxis: { ...labels.axis, range: [groups.length - 0.75, -1.25] },
     annotations: [xAxisTitle(options.x.title)],

@@ -58,6 +58,7 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
     ...(reference ? [reference.value] : []),
   ]);
   const colours = seriesColours(series);
+  const bandOpacity = series.length > 3 ? 0.1 : 0.18;
   const named = series.length > 1 ? series : [];
   const room = {
     left: valueTickRoom(yaxis),
@@ -75,7 +76,9 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
   }));
   return framePicture(options, {
     data: [
-      ...series.flatMap((one, index) => bandTrace(one, colours[index] ?? COLOUR.accent)),
+      ...series.flatMap((one, index) =>
+        bandTrace(one, colours[index] ?? COLOUR.accent, bandOpacity),
+      ),
       ...series.flatMap((one, index) =>
         lineTrace(one, colours[index] ?? COLOUR.accent, options.markers),
       ),
@@ -103,7 +106,7 @@ export function seriesColours(series: readonly { readonly highlight?: boolean }[
   });
 }
 
-function bandTrace(series: LineSeries, colour: string): PlotlyPart[] {
+function bandTrace(series: LineSeries, colour: string, opacity: number): PlotlyPart[] {
   const band = series.points.filter(
     (point) => typeof point.low === 'number' && typeof point.high === 'number',
   );
@@ -117,7 +120,7 @@ function bandTrace(series: LineSeries, colour: string): PlotlyPart[] {
       y: [...band.map((point) => point.high), ...back.map((point) => point.low)],
       fill: 'toself',
       fillcolor: colour,
-      opacity: 0.16,
+      opacity,
       line: { width: 0, color: colour },
       hoverinfo: 'skip',
     },

@@ -1,6 +1,13 @@
 import { fitText } from '../text/fitText.js';
 import { plainText } from '../text/plainText.js';
-import { COLOUR, FIGURE_HEIGHT, FIGURE_WIDTH, FONT_SIZE, seriesColour } from '../theme.js';
+import {
+  COLOUR,
+  FIGURE_HEIGHT,
+  FIGURE_WIDTH,
+  FONT_SIZE,
+  SERIES_COLOURS,
+  seriesColour,
+} from '../theme.js';
 import { forceLayout, type Position } from './forceLayout.js';
 import {
   framePicture,
@@ -12,6 +19,7 @@ import {
 import { keyRoom, keyRow } from './key.js';
 import { pixelLabels } from './pixelLabels.js';
 import { placeLabels } from './placeLabels.js';
+import { spreadNodes, type Clearance } from './spreadNodes.js';
 
 export interface NetworkNode {
   readonly id: string;
@@ -37,6 +45,12 @@ export interface NetworkOptions extends FrameOptions {
   readonly groups?: readonly string[];
 }
 
+/** Distance of nodes from the plot's edges, which leaves room for names. */
+const INSET = { x: 60, y: 16 };
+/** Room around a node that lets a typical name stand beside it. */
+const NAME_ROOM = { x: 120, y: 34 };
+/** The share of the field that the nodes' rooms may fill. */
+const FILL = 0.8;
 const SMALLEST = 7;
 const LARGEST = 26;
 
@@ -49,7 +63,7 @@ const LARGEST = 26;
  */
 export function network(options: NetworkOptions): Picture {
   const key = (options.groups ?? []).map((text, index) => ({
-    symbol: '●',
+    symbol: isSecondRound(index) ? '■' : '●',
     colour: seriesColour(index),
     text,
   }));
@@ -76,11 +90,24 @@ function pixelPositions(options: NetworkOptions, width: number, height: number):
     const [from, to] = [index.get(edge.from), index.get(edge.to)];
     return from === undefined || to === undefined ? [] : [{ from, to, weight: edge.weight }];
   });
-  const inset = 60;
-  return forceLayout(options.nodes.length, edges).map(({ x, y }) => ({
-    x: inset + x * (width - 2 * inset),
-    y: 16 + y * (height - 32),
+  const field = { width: width - 2 * INSET.x, height: height - 2 * INSET.y };
+  const laid = forceLayout(options.nodes.length, edges).map(({ x, y }) => ({
+    x: x * field.width,
+    y: y * field.height,
   }));
+  return spreadNodes(laid, clearanceOf(laid.length, field), field).map(({ x, y }) => ({
+    x: x + INSET.x,
+    y: y + INSET.y,
+  }));
+}
+
+/** As much room around each node as the field can give to all, up to what a name needs. */
+function clearanceOf(
+  count: number,
+  field: { readonly width: number; readonly height: number },
+): Clearance {
+  const share = Math.sqrt((field.width * field.height * FILL) / Math.max(1, count));
+  return { x: Math.min(NAME_ROOM.x, share * 1.6), y: Math.min(NAME_ROOM.y, share / 1.6) };
 }
 
 function edgeTraces(options: NetworkOptions, positions: readonly Position[]): PlotlyPart[] {
@@ -113,6 +140,9 @@ function nodeTrace(nodes: readonly NetworkNode[], positions: readonly Position[]
     y: positions.map(({ y }) => y),
     marker: {
       size: markerSizes(nodes),
+      symbol: nodes.map(({ group }) =>
+        group !== null && isSecondRound(group) ? 'square' : 'circle',
+      ),
       color: nodes.map(colourOf),
       opacity: 1,
       line: { color: COLOUR.background, width: 1.5 },
@@ -148,4 +178,9 @@ function markerSizes(nodes: readonly NetworkNode[]): number[] {
 
 function colourOf(node: NetworkNode): string {
   return node.group === null ? COLOUR.quiet : seriesColour(node.group);
+}
+
+/** Groups beyond the palette take its colours again, as squares. */
+function isSecondRound(group: number): boolean {
+  return Math.floor(group / SERIES_COLOURS.length) % 2 === 1;
 }

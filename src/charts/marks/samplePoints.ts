@@ -7,5 +7,5 @@
 export function samplePoints<T>(items: readonly T[], max: number): readonly T[] {
   if (items.length <= max) return items;
   const step = items.length / max;
-  return Array.from({ length: max }, (_, index) => items[Math.floor(index * step)] as T);
+  return Array.from({ length: max }, (_, index) => items[Math.floor(index * step)]);
 }

@@ -15,9 +15,10 @@ function tickTexts(axis: PlotlyPart): string[] {
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   const format =
     axis['tickformat'] === '' ? formatCompact : (value: number) => formatNumber(value, decimals);
+  const suffix = typeof axis['ticksuffix'] === 'string' ? axis['ticksuffix'] : '';
   const ticks: string[] = [];
   for (let k = Math.ceil(low / step); k * step <= high; k += 1) {
-    ticks.push(`${format(k * step)}${String(axis['ticksuffix'] ?? '')}`);
+    ticks.push(`${format(k * step)}${suffix}`);
   }
   return ticks;
 }

@@ -69,7 +69,7 @@ async function drawWith(
   const { width, height } = words;
   const json = JSON.stringify({ ...figure, data: figure.data.map(withoutWebGl) });
   // Plotly accepts only plain objects of its own realm.
-  const inside = (window['JSON'] as JSON).parse(json) as unknown;
+  const inside = window['JSON'].parse(json) as unknown;
   return plotly.toImage(inside, { format: 'svg', imageDataOnly: true, width, height });
 }
 

@@ -34,7 +34,7 @@ export function installSeededRandom(window: DOMWindow): () => void {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  define(window['Math'] as object, 'random', random);
+  define(window['Math'], 'random', random);
   return () => {
     state = 1;
   };

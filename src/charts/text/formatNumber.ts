@@ -24,7 +24,7 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 /**
- * A large number in three significant digits at most: 950, 1.2k, 34M, 5.6B.
+ * A large number in three significant digits at most: 950, 1.2k, 34.5M, 120B.
  *
  * @example
  * formatCompact(1_234_567); // '1.2M'
@@ -34,7 +34,7 @@ export function formatCompact(value: number): string {
   const scale = SCALES.find(({ from }) => size >= from * 0.9995);
   if (!scale) return formatNumber(value, size < 10 && !Number.isInteger(value) ? 1 : 0);
   const scaled = value / scale.from;
-  const decimals = Math.abs(scaled) < 9.95 ? 1 : 0;
+  const decimals = Math.abs(scaled) < 99.95 ? 1 : 0;
   return `${formatNumber(scaled, decimals).replace(/\.0$/, '')}${scale.letter}`;
 }
 

@@ -5,6 +5,7 @@ import { spreadLabels } from '../../../src/charts/marks/directLabels.js';
 import { forceLayout } from '../../../src/charts/marks/forceLayout.js';
 import { overlaps, placeLabels } from '../../../src/charts/marks/placeLabels.js';
 import { samplePoints } from '../../../src/charts/marks/samplePoints.js';
+import { spreadNodes } from '../../../src/charts/marks/spreadNodes.js';
 import { squarify } from '../../../src/charts/marks/squarify.js';
 import { LINE_HEIGHT } from '../../../src/charts/theme.js';
 
@@ -118,6 +119,40 @@ describe('forceLayout', () => {
   });
 });
 
+describe('spreadNodes', () => {
+  const field = { width: 600, height: 400 };
+  const node = fc.record({
+    x: fc.double({ min: 0, max: 600, noNaN: true }),
+    y: fc.double({ min: 0, max: 400, noNaN: true }),
+  });
+
+  it('leaves what stands apart and moves what does not, inside the field', () => {
+    expect(
+      spreadNodes(
+        [
+          { x: 0, y: 0 },
+          { x: 300, y: 0 },
+        ],
+        { x: 50, y: 20 },
+        field,
+      ),
+    ).toEqual([
+      { x: 0, y: 0 },
+      { x: 300, y: 0 },
+    ]);
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 12 }), (nodes) => {
+        const spread = spreadNodes(nodes, { x: 50, y: 20 }, field);
+        spread.forEach((a, i) => {
+          expect(a.x >= 0 && a.x <= 600 && a.y >= 0 && a.y <= 400).toBe(true);
+          for (const b of spread.slice(i + 1))
+            expect(Math.hypot((a.x - b.x) / 50, (a.y - b.y) / 20)).toBeGreaterThan(0.5);
+        });
+      }),
+    );
+  });
+});
+
 describe('axes', () => {
   it('steps by 1, 2 or 5 times a power of ten', () => {
     expect([0.3, 1, 1.1, 2.5, 7, 120].map(niceStep)).toEqual([0.5, 1, 2, 5, 10, 200]);
@@ -136,8 +171,13 @@ describe('axes', () => {
 
   it('ticks a logarithmic axis at round numbers', () => {
     const axis = valueAxis({ title: '', scale: 'log', suffix: '×' }, [90, 1100]);
-    expect(axis['ticktext']).toEqual(['100×', '300×', '1k×']);
-    expect(valueAxis({ title: '', scale: 'log' }, [1.5, 8])['tickvals']).toEqual([2, 5]);
+    expect(axis['ticktext']).toEqual('100× 200× 300× 400× 500× 600× 800× 1k×'.split(' '));
+    expect(valueAxis({ title: '', scale: 'log' }, [1.5, 8])['tickvals']).toEqual([
+      2, 3, 4, 5, 6, 8,
+    ]);
+    expect(valueAxis({ title: '', scale: 'log' }, [1, 5e4])['tickvals']).toEqual([
+      1, 10, 100, 1000, 1e4,
+    ]);
     expect(valueAxis({ title: '', scale: 'log' }, [1, 1e20])['tickvals']).toHaveLength(7);
   });
 
