@@ -15,7 +15,11 @@ function tokens(changed: string): string[] {
 describe('numberTokens', () => {
   it('sets names aside only where they stand by themselves', () => {
     expect(
-      numberTokens('Blink-182 and .1 score 34.1 and 1,234 points', ['Blink-182', '.1']),
+      numberTokens('Blink-182 and .1 score 34.1 points and 1,234 points', [
+        'Blink-182',
+        '1 points',
+        '.1',
+      ]),
     ).toEqual(['34.1', '1,234']);
   });
 });

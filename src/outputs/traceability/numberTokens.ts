@@ -16,11 +16,11 @@ export function numberTokens(text: string, names: readonly string[] = []): strin
   return withoutNames.match(NUMBER) ?? [];
 }
 
-/** A name goes only where it stands by itself: ".1" is no part of "34.1". */
+/** A name goes only where it stands by itself: "1 point" is no part of "34.1 points". */
 function withoutName(text: string, name: string): string {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(
-    new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${literal}(?![\\p{L}\\p{N}])`, 'gu'),
     ' \u00b7 ',
   );
 }
