@@ -54,7 +54,7 @@ async function readTableMeanings(db: Db): Promise<ReadonlyMap<string, string>> {
 /** Keys, references and checks, in a fixed order; "not null" stands with the columns. */
 function readConstraints(db: Db): Promise<ConstraintRow[]> {
   return db.query<ConstraintRow>(
-    `SELECT c.relname AS table_name, pg_get_constraintdef(k.oid) AS definition
+    `SELECT c.relname AS table_name, pg_get_constraintdef(k.oid, true) AS definition
      FROM pg_constraint k
      JOIN pg_class c ON c.oid = k.conrelid
      WHERE k.contype IN ('p', 'u', 'f', 'c') AND c.relnamespace = CAST(current_schema() AS regnamespace)
@@ -113,6 +113,11 @@ function columnLine(column: ColumnRow, examples: ReadonlyMap<string, string>): s
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Casts of constants are the database's own spelling; they tell a reader nothing. */
+function ruleLine({ definition }: ConstraintRow): string {
+  return `- \`${definition.replaceAll(/::(text|date)\b/g, '')}\``;
+}
+
 /**
  * The data dictionary of a store as Markdown: every table and column with its meaning, unit, source, type and rules,
  * read from the database's own catalogue, and an example of each column from the data in it. The same data give the
@@ -139,7 +144,7 @@ export async function dataDictionary(db: Db): Promise<string> {
       lines.push('', `### ${name}`, '', meanings.get(name) ?? '', '');
       lines.push('| column | type | | meaning | example |', '| --- | --- | --- | --- | --- |');
       lines.push(...own.map((column) => columnLine(column, examples)));
-      lines.push('', 'Rules:', '', ...rules.map(({ definition }) => `- \`${definition}\``));
+      lines.push('', 'Rules:', '', ...rules.map(ruleLine));
     }
   }
   return `${lines.join('\n')}\n`;

@@ -16,7 +16,7 @@ export interface LockOwner {
 export interface DirectoryLock {
   readonly path: string;
   /** Gives the lock back; calling it twice does nothing. */
-  release(): void;
+  release(this: void): void;
 }
 
 /** The start of a process in clock ticks since boot, with the boot's id, from `/proc`; null where there is none. */

@@ -127,7 +127,7 @@ class PgliteDb extends PgliteSession {
   constructor(
     private readonly pglite: PGlite,
     where: string,
-    private readonly release: () => void,
+    private readonly release: (this: void) => void,
   ) {
     super(pglite, where);
   }

@@ -18,7 +18,7 @@ type TextParser = (text: string) => unknown;
 
 /** The driver's own parser of a type's text; all values come as text, for no statement asks for binary. */
 function driverParser(oid: number): TextParser {
-  return pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0]);
+  return pg.types.getTypeParser(oid, 'text') as TextParser;
 }
 
 function typeParser(oid: number): TextParser {
@@ -173,8 +173,8 @@ class PostgresDb implements Db {
   }
 }
 
-async function setSession(client: pg.ClientBase): Promise<void> {
-  await client.query(SESSION);
+function setSession(client: pg.ClientBase): unknown {
+  return client.query(SESSION);
 }
 
 function makePool(address: PostgresAddress, ssl: PostgresAddress['attempts'][number]): pg.Pool {
@@ -189,7 +189,7 @@ function makePool(address: PostgresAddress, ssl: PostgresAddress['attempts'][num
     connectionTimeoutMillis: 10_000,
     application_name: 'liner-notes',
     // The pool waits for it, though its type does not say so.
-    onConnect: setSession as (client: pg.ClientBase) => void,
+    onConnect: setSession,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   pool.on('error', () => {

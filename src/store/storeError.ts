@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
     kind: 'failed',
   },
   {
-    codes: ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', '25006'],
+    codes: ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', '25006'],
     says: 'the store cannot be written to',
     hint: 'make the folder writable, or choose another one',
     kind: 'configuration',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftRecord, TrackDraft } from '../../src/domain/draft.js';
+import { OUTCOMES } from '../../src/domain/record.js';
 import { AppError } from '../../src/errors.js';
 import { contentHash } from '../../src/store/contentHash.js';
 import type { Db } from '../../src/store/db.js';
@@ -32,8 +33,8 @@ afterAll(() => db.close());
 
 const outcome = async (records: readonly DraftRecord[], id = 'run-1') => {
   const [entry] = await loadAll(db, records, { id });
-  const { source: _source, kind: _kind, read: _read, ...outcomes } = entry ?? {};
-  return Object.fromEntries(Object.entries(outcomes).filter(([, count]) => count !== 0));
+  const outcomes = OUTCOMES.map((name) => [name, entry?.[name] ?? 0] as const);
+  return Object.fromEntries(outcomes.filter(([, count]) => count !== 0));
 };
 const songs = () =>
   db.query<{ id: string; title: string }>('SELECT id, title FROM songs ORDER BY id');

@@ -127,11 +127,6 @@ export function describeStoreContract(name: string, open: () => Promise<Db>): vo
     });
 
     it('copies arrays, nulls and numbers in', async () => {
-      await db
-        .execute(
-          'CREATE TEMP TABLE IF NOT EXISTS bag (a text[], b integer, c boolean, d double precision)',
-        )
-        .catch(() => undefined);
       await db.transaction(async (transaction) => {
         await transaction.execute(
           'CREATE TEMP TABLE sack (a text[], b integer, c boolean, d double precision) ON COMMIT DROP',
