@@ -23,6 +23,6 @@ function build(book: FindingBook): Drawing | null {
     title: strongest
       ? capitalised(messageClause(strongest))
       : prose`No measure of sound makes a clear difference in popularity`,
-    alt: prose`Forest plot of the difference in popularity for one standard deviation of each measure of sound. ${joinProse(findings.map(messageClause), '; ')}.`,
+    alt: prose`Forest plot of the difference in popularity for one standard deviation of each measure of sound: ${joinProse(findings.map(messageClause), '; ')}.`,
   };
 }

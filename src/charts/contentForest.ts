@@ -25,6 +25,6 @@ function build(book: FindingBook): Drawing | null {
     title: strongest
       ? capitalised(messageClause(strongest))
       : prose`No question about popularity has a clear answer in these data`,
-    alt: prose`Forest plot of differences in popularity, plain and like for like. ${joinProse(findings.map(messageClause), '; ')}.`,
+    alt: prose`Forest plot of differences in popularity, plain and like for like: ${joinProse(findings.map(messageClause), '; ')}.`,
   };
 }

@@ -52,7 +52,7 @@ export function robustness(
       ],
     ];
   });
-  return rows.length === 0 ? null : tableOf(rows, context);
+  return rows.length === 0 ? null : tableOf(rows, measured);
 }
 
 /** The difference inside cells of the categorical confounders; null where there are fewer than two of them. */
@@ -68,7 +68,7 @@ function withinCells(
   return fitExposure(comparison, [stratum], clusters);
 }
 
-/** Keeps one song of each artist, drawn at random; null where the source knows no artists. */
+/** Keeps one song of each artist, drawn at random; null where the source knows the artists of fewer than half of its songs. */
 function onePerArtist(
   context: AnalysisContext,
   source: string,
@@ -79,21 +79,23 @@ function onePerArtist(
   const random = createRandom(deriveSeed(context.seed, 'content.robustness'));
   const chosen = new Map<number, { row: number; draw: number }>();
   let observed = 0;
+  let known = 0;
   for (let row = 0; row < codes.length; row += 1) {
     if (Number.isNaN(popularity[row] ?? Number.NaN)) continue;
     observed += 1;
     const code = codes[row] ?? -1;
     if (code < 0) continue;
+    known += 1;
     const draw = random();
     const held = chosen.get(code);
     if (!held || draw > held.draw) chosen.set(code, { row, draw });
   }
-  if (chosen.size * 20 < observed) return null;
+  if (known * 2 < observed) return null;
   const kept = new Set([...chosen.values()].map((one) => one.row));
   return (row) => kept.has(row);
 }
 
-function tableOf(rows: readonly Cell[][], context: AnalysisContext): DataTable {
+function tableOf(rows: readonly Cell[][], measured: readonly Finding[]): DataTable {
   const triple = (id: string, title: string) =>
     [
       { id, title, unit: 'points' },
@@ -105,7 +107,9 @@ function tableOf(rows: readonly Cell[][], context: AnalysisContext): DataTable {
     title: 'Do the adjusted differences hold when the songs are chosen otherwise? (exploratory)',
     grain: 'One row per hypothesis',
     queries: SONG_QUERIES,
-    sources: context.sources.map((stamp) => stamp.source),
+    sources: [
+      ...new Set(CHECKED.flatMap((id) => measured.find((one) => one.id === id)?.sources ?? [])),
+    ].sort(),
     columns: [
       { id: 'comparison', title: 'Comparison', unit: 'text' },
       ...triple('all', 'All songs'),

@@ -4,6 +4,12 @@ import { hypotheses } from '../hypotheses.js';
 
 const DIRECTIONS = { positive: 'up', negative: 'down', either: 'up or down' } as const;
 
+/** The smallest effect of interest in words: "1 point or more". */
+function smallestText({ smallestEffect, unit }: (typeof hypotheses)[number]): string {
+  const noun = unit === 'points' && smallestEffect === 1 ? 'point' : unit;
+  return `${smallestEffect} ${noun} or more`;
+}
+
 /** The declared hypotheses as a table, one row each, for the methods section. */
 export function hypothesisTable(): DataTable {
   return {
@@ -17,7 +23,7 @@ export function hypothesisTable(): DataTable {
       { id: 'statement', title: 'Statement', unit: 'text' },
       { id: 'direction', title: 'Expected', unit: 'text' },
       { id: 'confounders', title: 'Held constant', unit: 'text' },
-      { id: 'smallest', title: 'Smallest effect of interest', unit: 'text' },
+      { id: 'smallest', title: 'Matters from', unit: 'text' },
       { id: 'sources', title: 'Sources, first with enough data', unit: 'text' },
     ],
     rows: hypotheses.map((one) => [
@@ -25,7 +31,7 @@ export function hypothesisTable(): DataTable {
       one.statement,
       DIRECTIONS[one.direction],
       confounderWords(one.confounders),
-      `${one.smallestEffect} ${one.unit}`,
+      smallestText(one),
       one.sources.map((source) => (source === '*' ? 'any other' : source)).join(', '),
     ]),
   };
