@@ -2,7 +2,7 @@ import type { Interval, TestResult } from '../../domain/testResult.js';
 import { leastSquares, type LeastSquaresFit, type Term } from '../../stats/leastSquares.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Confounder } from './confounders.js';
-import { absorbedOf, errorsFor, pick, termOf } from './fitExposure.js';
+import { absorbedOf, errorsFor, pick, termsOf } from './fitExposure.js';
 
 /** The mean of one level as it would be if every level had the same mix of confounders. */
 export interface AdjustedMean {
@@ -102,7 +102,7 @@ function deviationFit(
   return leastSquares({
     outcome: pick(outcome, rows),
     terms: [
-      ...confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
+      ...confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
       ...columns,
     ],
     ...(absorbed

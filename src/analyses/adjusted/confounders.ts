@@ -9,15 +9,18 @@ export type Confounder =
       readonly kind: 'category';
       readonly codes: Int32Array;
       readonly levels: readonly string[];
+      /** What still varies inside pooled levels, as a further linear term. */
+      readonly trend?: Float64Array;
     }
   | { readonly id: string; readonly kind: 'number'; readonly values: Float64Array };
 
 /** Years with fewer songs are pooled into decades: a year with a handful of songs cannot be compared within. */
 const SONGS_PER_YEAR = 30;
+const POOLED = ' (pooled)';
 
 /**
  * The confounder with the id, encoded as declared: genre and artist as categories, the release year as a category
- * (sparse years pooled by decade), the artist's number of songs as log(1 + n), anything else as it is.
+ * (sparse years pooled by decade, with a linear trend inside the pooled decades), the artist's number of songs as log(1 + n), anything else as it is.
  *
  * @param rows rows in question: they decide which years are sparse
  * @returns null where the feature table has no such column
@@ -60,12 +63,19 @@ function pooledYears(years: Float64Array, rows: Int32Array): Confounder {
     const label =
       (counts.get(year) ?? 0) >= SONGS_PER_YEAR
         ? String(year)
-        : `${Math.floor(year / 10) * 10}s (pooled)`;
+        : `${Math.floor(year / 10) * 10}s${POOLED}`;
     const known = codeOf.get(label);
     if (known !== undefined) return known;
     levels.push(label);
     codeOf.set(label, levels.length - 1);
     return levels.length - 1;
   });
-  return { id: 'release_year', kind: 'category', codes, levels };
+  const pooled = levels.some((label) => label.endsWith(POOLED));
+  return {
+    id: 'release_year',
+    kind: 'category',
+    codes,
+    levels,
+    ...(pooled ? { trend: years } : {}),
+  };
 }

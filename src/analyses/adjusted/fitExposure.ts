@@ -41,7 +41,7 @@ export function fitExposure(
   const fit = leastSquares({
     outcome: pick(outcome, rows),
     terms: [
-      ...confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
+      ...confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
       { kind: 'number', name: EXPOSURE, values: pick(exposure, rows) },
     ],
     ...(absorbed
@@ -66,7 +66,7 @@ function isExplained({ rows, exposure }: Comparison, confounders: readonly Confo
   const absorbed = absorbedOf(confounders, rows);
   const { r2 } = leastSquares({
     outcome: pick(exposure, rows),
-    terms: confounders.filter((item) => item !== absorbed).map((item) => termOf(item, rows)),
+    terms: confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
     ...(absorbed
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
       : {}),
@@ -92,16 +92,19 @@ export function errorsFor(clusters: Clusters, absorbs: boolean): 'HC1' | 'CR1' |
   return clusters.count < FEW_CLUSTERS && !absorbs ? 'CR2' : 'CR1';
 }
 
-/** The confounder as a term of the model, for the rows. */
-export function termOf(item: Confounder, rows: Int32Array): Term {
-  if (item.kind === 'number')
-    return { kind: 'number', name: item.id, values: pick(item.values, rows) };
-  return {
+/** The confounder as terms of the model, for the rows. */
+export function termsOf(item: Confounder, rows: Int32Array): readonly Term[] {
+  if (item.kind === 'number') {
+    return [{ kind: 'number', name: item.id, values: pick(item.values, rows) }];
+  }
+  const category: Term = {
     kind: 'category',
     name: item.id,
     codes: Int32Array.from(rows, (row) => item.codes[row] ?? -1),
     levels: item.levels,
   };
+  if (item.trend === undefined) return [category];
+  return [category, { kind: 'number', name: `${item.id} trend`, values: pick(item.trend, rows) }];
 }
 
 function levelCount(item: Confounder, rows: Int32Array): number {

@@ -3,7 +3,7 @@ import type { Interval } from '../../domain/testResult.js';
 import { createRandom, deriveSeed, randomInteger } from '../../stats/random.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Comparison } from './comparison.js';
-import { errorsFor, pick, termOf } from './fitExposure.js';
+import { errorsFor, pick, termsOf } from './fitExposure.js';
 import type { Answer } from './measureHypothesis.js';
 import { centred } from './rankCorrelation.js';
 
@@ -79,7 +79,7 @@ function jointTest(
   const category: Term = { kind: 'category', name: 'exposure', codes, levels };
   const fit = leastSquares({
     outcome: pick(outcome, rows),
-    terms: [...confounders.map((item) => termOf(item, rows)), category],
+    terms: [...confounders.flatMap((item) => termsOf(item, rows)), category],
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
     errors: errorsFor(clusters, true),
   });
