@@ -3,6 +3,7 @@ import type { LedgerEntry, Rejection } from '../domain/record.js';
 import { AppError } from '../errors.js';
 import { isRejection } from '../transform/transform.js';
 import type { Db } from './db.js';
+import { analyzeTables } from './loader/analyzeTables.js';
 import { applyArtist } from './loader/applyArtist.js';
 import { applyListen, applyTagAssignment } from './loader/applyListener.js';
 import { applyTrack } from './loader/applyTrack.js';
@@ -12,7 +13,6 @@ import { KeySet } from './loader/keySet.js';
 import { Ledger, writeLedger } from './loader/ledger.js';
 import { prefetch, prepare, type PreparedRecord } from './loader/prefetch.js';
 import { Presence } from './loader/presence.js';
-import { COLUMNS } from './loader/rowBuffer.js';
 import { WorkingSet } from './loader/workingSet.js';
 import { writeBatch } from './loader/writeBatch.js';
 import { brokenConstraint } from './storeError.js';
@@ -27,8 +27,6 @@ export interface LoadOptions {
 }
 
 const BATCH_SIZE = 5_000;
-/** From this many records on the planner's statistics are worth being renewed. */
-const ANALYZE_FROM = 1_000;
 
 /**
  * Loads one run's records into the store: finds out which artist, album and song each means, merges fields by the
@@ -53,13 +51,7 @@ export async function load(
 ): Promise<readonly LedgerEntry[]> {
   await beginRun(db, run);
   try {
-    const entries = await db.transaction((transaction) =>
-      loadAll(transaction, records, run, options),
-    );
-    const read = entries.reduce((sum, entry) => sum + entry.read, 0);
-    if (read >= ANALYZE_FROM)
-      await db.execute(`ANALYZE ${[...Object.keys(COLUMNS), 'artist_tags'].join(', ')}`);
-    return entries;
+    return await db.transaction((transaction) => loadAll(transaction, records, run, options));
   } catch (error) {
     await noteFailure(db, run);
     const broken = brokenConstraint(error);
@@ -153,7 +145,11 @@ class BatchLoader {
   }
 
   async finish(): Promise<readonly LedgerEntry[]> {
-    for (const source of this.#taggingSources) await countArtistTags(this.db, source);
+    const grown = new Map(this.set.rows.written);
+    for (const source of this.#taggingSources) {
+      grown.set('artist_tags', await countArtistTags(this.db, source));
+    }
+    await analyzeTables(this.db, grown);
     const entries = this.#ledger.entries();
     await writeLedger(this.db, this.run.id, entries);
     await endRun(this.db, this.run.id, 'done');
@@ -183,15 +179,24 @@ class BatchLoader {
   }
 }
 
-/** An artist's tag weighs as much as users gave it. */
-async function countArtistTags(db: Db, source: string): Promise<void> {
-  await db.query(
-    `INSERT INTO artist_tags (artist_id, tag_id, source, weight)
-     SELECT artist_id, tag_id, source, count(*) FROM tag_assignments WHERE source = $1
-     GROUP BY artist_id, tag_id, source
-     ORDER BY artist_id, tag_id
-     ON CONFLICT (artist_id, tag_id, source) DO UPDATE SET weight = EXCLUDED.weight
-     WHERE artist_tags.weight <> EXCLUDED.weight`,
+/**
+ * An artist's tag weighs as much as users gave it.
+ *
+ * @returns the number of rows added or changed
+ */
+async function countArtistTags(db: Db, source: string): Promise<number> {
+  const [changed] = await db.query<{ rows: number }>(
+    `WITH changed AS (
+       INSERT INTO artist_tags (artist_id, tag_id, source, weight)
+       SELECT artist_id, tag_id, source, count(*) FROM tag_assignments WHERE source = $1
+       GROUP BY artist_id, tag_id, source
+       ORDER BY artist_id, tag_id
+       ON CONFLICT (artist_id, tag_id, source) DO UPDATE SET weight = EXCLUDED.weight
+       WHERE artist_tags.weight <> EXCLUDED.weight
+       RETURNING 1
+     )
+     SELECT count(*) AS rows FROM changed`,
     [source],
   );
+  return changed?.rows ?? 0;
 }

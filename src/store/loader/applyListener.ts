@@ -32,16 +32,16 @@ export function applyListen(
   repeated: boolean,
 ): boolean | Rejection {
   const ref = refOf(draft.artist);
-  const artist = set.artistsByRef.get(ref);
-  if (!artist) return unknownArtist(record, ref);
+  const artistId = set.artistIdOf(ref);
+  if (artistId === undefined) return unknownArtist(record, ref);
   const userId = compactKey(draft.user);
-  const key = `${record.source}\t${userId}\t${artist.id}`;
+  const key = `${record.source}\t${userId}\t${artistId}`;
   const known = set.listens.get(key);
   if (!known) {
     set.presence.note('listen-user', `${record.source}\t${userId}`);
     const part = { status: 'new' as const, ref, plays: draft.plays };
     const { source } = record;
-    set.listens.set(key, { status: 'new', source, userId, artistId: artist.id, parts: [part] });
+    set.listens.set(key, { status: 'new', source, userId, artistId, parts: [part] });
     set.changes += 1;
     return true;
   }
@@ -65,15 +65,15 @@ export function applyTagAssignment(
   draft: TagAssignmentDraft,
 ): boolean | Rejection {
   const ref = refOf(draft.artist);
-  const artist = set.artistsByRef.get(ref);
-  if (!artist) return unknownArtist(record, ref);
+  const artistId = set.artistIdOf(ref);
+  if (artistId === undefined) return unknownArtist(record, ref);
   const userId = compactKey(draft.user);
   const tag = placeTag(set, draft.tag);
-  const key = `${record.source}\t${userId}\t${artist.id}\t${tag}`;
+  const key = `${record.source}\t${userId}\t${artistId}\t${tag}`;
   if (set.taggings.has(key)) return false;
   set.taggings.add(key);
   set.presence.note('tagging-user', `${record.source}\t${userId}`);
-  set.rows.insert('tag_assignments', [record.source, userId, artist.id, tag, draft.on]);
+  set.rows.insert('tag_assignments', [record.source, userId, artistId, tag, draft.on]);
   set.changes += 1;
   return true;
 }

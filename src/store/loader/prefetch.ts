@@ -2,7 +2,7 @@ import type { DraftRecord, ExternalId } from '../../domain/draft.js';
 import type { Db } from '../db.js';
 import { compactKey, refOf } from './keys.js';
 import { prefetchAlbums } from './prefetchAlbums.js';
-import { prefetchArtists } from './prefetchArtists.js';
+import { prefetchArtistIds, prefetchArtists } from './prefetchArtists.js';
 import { prefetchListens, prefetchTaggings } from './prefetchListens.js';
 import { prefetchSongs } from './prefetchSongs.js';
 import {
@@ -33,6 +33,7 @@ export function prepare(record: DraftRecord): PreparedRecord {
 class Wanted {
   readonly artistRefs = new Set<string>();
   readonly artistKeys = new Set<string>();
+  readonly listenedRefs = new Set<string>();
   readonly albumRefs = new Set<string>();
   readonly albumKeys = new Set<string>();
   readonly songRefs = new Set<string>();
@@ -71,7 +72,7 @@ class Wanted {
     user: string,
     artist: ExternalId,
   ): void {
-    this.artistRefs.add(refOf(artist));
+    this.listenedRefs.add(refOf(artist));
     const known = users.get(source) ?? new Set<string>();
     users.set(source, known.add(compactKey(user)));
   }
@@ -86,6 +87,7 @@ export async function prefetch(
   const wanted = new Wanted();
   for (const record of batch) wanted.add(record);
   await prefetchArtists(db, set, wanted.artistRefs, wanted.artistKeys);
+  await prefetchArtistIds(db, set, wanted.listenedRefs);
   await prefetchAlbums(db, set, wanted.albumRefs, wanted.albumKeys);
   await prefetchSongs(db, set, wanted.songRefs, wanted.songKeys);
   await prefetchPlaylists(db, set, wanted.playlists);

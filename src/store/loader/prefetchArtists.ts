@@ -31,6 +31,19 @@ export async function prefetchArtists(
   }
 }
 
+/** Brings the ids of artists into memory, where nothing else of them is needed. */
+export async function prefetchArtistIds(
+  db: Db,
+  set: WorkingSet,
+  refs: Iterable<string>,
+): Promise<void> {
+  const unknown = set.presence
+    .select('artist-ref', refs)
+    .filter((ref) => set.artistIdOf(ref) === undefined);
+  const ids = await refsToIds(db, 'artist_ids', 'artist_id', unknown);
+  for (const [ref, id] of ids) set.artistIdsByRef.set(ref, id);
+}
+
 async function readArtists(
   db: Db,
   set: WorkingSet,

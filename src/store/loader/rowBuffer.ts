@@ -87,6 +87,12 @@ export class RowBuffer {
   readonly #inserts = new Map<WrittenTable, CopyRow[]>();
   readonly #updates = new Map<WrittenTable, CopyRow[]>();
   readonly #staged = new Set<WrittenTable>();
+  readonly #written = new Map<string, number>();
+
+  /** Rows added so far, by table. */
+  get written(): ReadonlyMap<string, number> {
+    return this.#written;
+  }
 
   insert(table: WrittenTable, row: CopyRow): void {
     append(this.#inserts, table, row);
@@ -100,7 +106,9 @@ export class RowBuffer {
   async flush(db: Db): Promise<void> {
     for (const [table, columns] of Object.entries(COLUMNS)) {
       const rows = this.#inserts.get(table as WrittenTable);
-      if (rows) await db.copyIn(table, columns, rows);
+      if (!rows) continue;
+      await db.copyIn(table, columns, rows);
+      this.#written.set(table, (this.#written.get(table) ?? 0) + rows.length);
     }
     for (const [table, rows] of this.#updates) await this.#writeUpdates(db, table, rows);
     this.#inserts.clear();

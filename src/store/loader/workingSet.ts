@@ -27,6 +27,8 @@ export class WorkingSet {
   readonly artistsById = new Map<string, ArtistEntity>();
   readonly artistsByRef = new Map<string, ArtistEntity>();
   readonly artistsByKey = new Map<string, ArtistEntity>();
+  /** Ids of artists of whom a batch needs nothing else, by ref. */
+  readonly artistIdsByRef = new Map<string, string>();
   /** Artists that the next batch's end has to write. */
   readonly artistsToWrite = new Set<ArtistEntity>();
   readonly albumsById = new Map<string, AlbumEntity>();
@@ -64,10 +66,16 @@ export class WorkingSet {
     this.listens.clear();
     this.taggings.clear();
     this.artistSnapshots.clear();
-    if (this.artistsById.size <= MOST_ARTISTS) return;
+    if (this.artistsById.size + this.artistIdsByRef.size <= MOST_ARTISTS) return;
     this.artistsById.clear();
     this.artistsByRef.clear();
     this.artistsByKey.clear();
+    this.artistIdsByRef.clear();
+  }
+
+  /** The id of the artist that a source knows by an id of its own. */
+  artistIdOf(ref: string): string | undefined {
+    return this.artistsByRef.get(ref)?.id ?? this.artistIdsByRef.get(ref);
   }
 }
 
