@@ -75,7 +75,7 @@ function work(songs) {
   process.on('message', (seed) => {
     judgeSeed(seed, songs).then(
       (verdicts) => process.send({ seed, verdicts }),
-      (error) => process.send({ seed, error: String(error?.stack ?? error) }),
+      (error) => process.send({ seed, error: String(error?.message ?? error) }),
     );
   });
   process.on('disconnect', () => process.exit(0));
@@ -91,11 +91,12 @@ function judgeSeeds({ seeds, first, songs, workers }) {
       fork(fileURLToPath(import.meta.url), ['--worker', '--songs', String(songs)]),
     );
     const stop = (error) => {
-      for (const child of children) child.disconnect();
+      for (const child of children) if (child.connected) child.disconnect();
       if (error) reject(error);
       else resolve([...results].sort(([a], [b]) => a - b).map(([, verdicts]) => verdicts));
     };
     for (const child of children) {
+      child.on('exit', (code) => code && stop(new Error(`a worker ended with exit code ${code}`)));
       child.on('message', (answer) => {
         if (answer.error) return stop(new Error(`seed ${answer.seed}: ${answer.error}`));
         if (!answer.ready) results.set(answer.seed, answer.verdicts);
@@ -187,4 +188,9 @@ const numbers = Object.fromEntries(
   ['seeds', 'first', 'songs', 'workers'].map((name) => [name, Number(values[name])]),
 );
 if (values.worker) work(numbers.songs);
-else await main(numbers);
+else {
+  await main(numbers).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
