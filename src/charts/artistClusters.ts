@@ -1,10 +1,10 @@
-import { clustersTitle } from '../analyses/artists/artistTitles.js';
+import { recoveryTitle } from '../analyses/artists/artistTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
 /** How much of each group of artists comes back when users are redrawn. */
@@ -25,9 +25,9 @@ function build(book: FindingBook): Drawing | null {
       decimals: 0,
       subtitle:
         'Groups by their leading tags; n counts artists. The bar is how much of a group comes back, on average, when users are redrawn.',
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
-    title: clustersTitle(book),
+    title: recoveryTitle(book),
     alt: prose`Bars of how much of each group of artists comes back when users are redrawn.`,
   };
 }

@@ -2,8 +2,8 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
 /** The artists whose listeners play them most, by the median listener. */
@@ -30,7 +30,7 @@ function build(book: FindingBook): Drawing | null {
       decimals: 0,
       ...(typical ? { reference: { value: typical.estimate, label: 'typical artist' } } : {}),
       subtitle: 'The artists with the highest median, with 95% intervals; n counts listeners',
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title: leads
       ? prose`${name(first.label)} has the most devoted listeners`

@@ -3,9 +3,9 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { lineWithBand } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf } from './tableRows.js';
 
 /** Plays per listener of artists by their number of listeners. */
@@ -31,7 +31,7 @@ function build(book: FindingBook): Drawing | null {
       x: { title: 'Listeners of the artist', scale: 'log' },
       y: { title: 'Plays per listener', scale: 'log' },
       subtitle: `Geometric means over tenths of the artists by listeners, with 95% intervals (n = ${formatNumber(finding.n)} artists), not adjusted`,
-      source: sourceLine({ ...table, asOf: finding.asOf }),
+      source: datedSourceLine(book, table),
     }),
     title: capitalised(messageClause(finding)),
     alt: prose`Line of plays per listener against the number of listeners of artists, with an interval band.`,

@@ -4,8 +4,8 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { network } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
 /** The best-known artists, linked to those most similar to them. */
@@ -33,7 +33,7 @@ function build(book: FindingBook): Drawing | null {
       groups: groupNames(book, groups),
       height: 620,
       subtitle: `The ${shown.length} artists with most listeners, each linked to its three most similar; size: listeners, colour: group`,
-      source: sourceLine(nodes),
+      source: datedSourceLine(book, nodes),
     }),
     title: clustersTitle(book),
     alt: prose`Network of the best-known artists; links join artists with similar listeners and tags, and colours show their groups.`,

@@ -4,8 +4,8 @@ import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import { growthId } from '../analyses/genres/genreFindings.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { forestPlot } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { endsOf, numberIn, tableIf, textIn } from './tableRows.js';
 
 const MOST_ROWS = 12;
@@ -32,7 +32,7 @@ function build(book: FindingBook): Drawing | null {
       smallestEffect: finding?.smallestEffect ?? null,
       subtitle:
         'Change per year of release over the last ten whole years; the ranges hold for all genres together',
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title: growthTitle(book),
     alt: prose`Forest plot of the change in each genre’s share of listings per year of release, fastest growing at the top.`,

@@ -5,10 +5,11 @@ import { numberIn, tableIf, textIn } from './tableRows.js';
 
 export const YEARS_TABLE = 'genres.years';
 
-/** Lines over years, one per genre: columns `value`, `value_low` and `value_high` of the table of genres by year. */
+/** Lines over years, one per genre, with some of them highlighted: columns `value`, `value_low` and `value_high` of the table of genres by year. */
 export function genreLines(
   book: FindingBook,
   value: 'share' | 'popularity',
+  highlighted: ReadonlySet<string> = new Set(),
 ): { readonly table: DataTable; readonly series: readonly LineSeries[] } | null {
   const table = tableIf(book, YEARS_TABLE);
   if (!table) return null;
@@ -17,6 +18,7 @@ export function genreLines(
   const series = genres
     .map((genre) => ({
       label: genre,
+      highlight: highlighted.has(genre),
       points: rows
         .filter((row) => textIn(row, 'genre') === genre && numberIn(row, value) !== null)
         .map((row) => ({

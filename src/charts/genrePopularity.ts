@@ -5,8 +5,8 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { endsOf, numberIn, textIn } from './tableRows.js';
 
 const MOST_ROWS = 14;
@@ -33,7 +33,7 @@ function build(book: FindingBook): Drawing | null {
       x: { title: 'Mean popularity (points)', fromZero: true },
       decimals: 1,
       subtitle: `Mean popularity of the songs listed under each genre${cut}; 95% intervals take artists as independent`,
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title: popularityTitle(book, source),
     alt: prose`Bars of mean popularity by genre with intervals, from ${name(rows[0]?.label ?? '')} at the top to ${name(rows.at(-1)?.label ?? '')} at the bottom.`,

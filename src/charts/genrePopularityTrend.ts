@@ -1,9 +1,9 @@
 import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose, type Prose } from '../domain/prose.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { genreLines } from './genreLines.js';
 import { lineWithBand, type LineSeries } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 
 /** Mean popularity of each genre by year of release. */
 export const genrePopularityTrend: Chart = {
@@ -23,7 +23,7 @@ function build(book: FindingBook): Drawing | null {
       markers: false,
       subtitle:
         'Mean popularity at the as-of date by year of release, years with enough songs; bands are 95% intervals that take artists as independent',
-      source: sourceLine(lines.table),
+      source: datedSourceLine(book, lines.table),
     }),
     title: titleOf(lines.series),
     alt: prose`Lines of mean popularity by year of release for ${listOf(lines.series.map(({ label }) => name(label)))}.`,

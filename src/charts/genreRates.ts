@@ -4,8 +4,8 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { endsOf, numberIn, tableIf, textIn } from './tableRows.js';
 
 const MOST_ROWS = 12;
@@ -30,7 +30,7 @@ export function genreRates(
       rows,
       x: { title: texts.axis, fromZero: true },
       subtitle: texts.subtitle,
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title: engagementTitle(book, kind),
     alt: prose`Bars of ${kind.label} by genre with intervals, from ${name(rows[0]?.label ?? '')} at the top to ${name(rows.at(-1)?.label ?? '')} at the bottom.`,

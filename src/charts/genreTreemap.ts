@@ -1,9 +1,9 @@
 import type { FindingBook } from '../domain/findingBook.js';
-import { prose } from '../domain/prose.js';
+import { name, prose, type Prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { treemap } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
+import { datedSourceLine } from './datedSourceLine.js';
+import { treemap, type TreemapItem } from './marks/index.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
 const MOST_TILES = 60;
@@ -32,13 +32,28 @@ function build(book: FindingBook): Drawing | null {
     ...treemap({
       items,
       subtitle: `Area: songs listed under each ${what}; darker: more popular on average`,
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
-    title: prose`Popularity differs within genres too: what is large on playlists is not always what is popular`,
+    title: titleOf(items, what),
     alt: prose`Treemap of ${what}s by number of songs, coloured by mean popularity.`,
   };
 }
 
 function noteOf(popularity: number | null): { readonly note?: string } {
   return popularity === null ? {} : { note: `${popularity.toFixed(0)} points` };
+}
+
+/** The largest tile and the most popular one. */
+function titleOf(items: readonly TreemapItem[], what: string): Prose {
+  const [largest] = items;
+  const popular = items.reduce<TreemapItem | undefined>(
+    (best, item) => ((item.colour ?? -1) > (best?.colour ?? -1) ? item : best),
+    undefined,
+  );
+  if (!largest) return [];
+  const size = prose`${name(largest.label)} is the largest ${what}`;
+  if (!popular || typeof popular.colour !== 'number') return size;
+  return popular.label === largest.label
+    ? prose`${size} and has the most popular songs on average`
+    : prose`${size}; songs of ${name(popular.label)} are the most popular on average`;
 }

@@ -2,8 +2,9 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { heatmap } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
+import { formatNumber } from './text/formatNumber.js';
 
 const TABLE = 'data.artist-joins';
 /** A matrix of fewer sources says nothing. */
@@ -23,18 +24,23 @@ function build(book: FindingBook): Drawing | null {
     const cell = rows.find((row) => row['source'] === source && row['other'] === other)?.['share'];
     return typeof cell === 'number' ? cell : null;
   };
+  const size = (source: string): number =>
+    Number(
+      rows.find((row) => row['source'] === source && row['other'] === source)?.['shared'] ?? 0,
+    );
   const values = sources.map((source) => sources.map((other) => share(source, other)));
   const shares = values.flat().filter((value) => value !== null);
   return {
     ...heatmap({
-      rows: sources,
+      rows: sources.map((source) => `${source} (n = ${formatNumber(size(source))})`),
       columns: sources,
       values,
       domain: [0, 100],
       cellText: (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)}%`,
       columnTitle: 'also known to',
-      subtitle: 'Share of the artists of the source at the left that the source above knows too',
-      source: sourceLine(table),
+      subtitle:
+        'Share of the artists of the source at the left that the source above knows too; n counts its artists',
+      source: datedSourceLine(book, table),
     }),
     title: shares.every((value) => value < 50)
       ? prose`Every source shares only a minority of its artists with any other`

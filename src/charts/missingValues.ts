@@ -2,8 +2,8 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { missingMatrix } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 
 const TABLE = 'data.missing';
 
@@ -28,7 +28,7 @@ function build(book: FindingBook): Drawing | null {
       sources,
       missing: fields.map((field) => sources.map((source) => share(field, source))),
       subtitle: 'Songs without a value in the store, percent of the songs each source speaks of',
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title:
       lacking.length === 0

@@ -3,9 +3,9 @@ import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import { medianId, zerosId } from '../analyses/data/dataFindings.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { densityRidges } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
 
 const TABLE = 'data.popularity';
 
@@ -40,7 +40,7 @@ function build(book: FindingBook): Drawing | null {
       groups,
       x: { title: 'Popularity (points)', range: [0, 100] },
       subtitle: 'Share of songs per five points above zero; the tick is the median of all songs',
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title:
       groups.length > 1

@@ -3,9 +3,9 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { rankAgreement } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
 /** Rank correlations between the rankings of artists. */
@@ -32,7 +32,7 @@ function build(book: FindingBook): Drawing | null {
       labels,
       correlations: labels.map((a) => labels.map((b) => correlation(a, b))),
       subtitle: `Spearman’s rank correlation over the artists in both rankings (n = ${fewest} to ${most}); intervals in the table`,
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
     title: agreementTitle(book),
     alt: prose`Lower triangle of rank correlations between rankings of artists.`,

@@ -1,15 +1,15 @@
 import { leadersTitle } from '../analyses/artists/artistTitles.js';
 import { topTableId } from '../analyses/artists/artistTables.js';
-import { METRIC_WORDS, RANKED_METRICS } from '../analyses/artists/rankings.js';
+import { METRIC_WORDS } from '../analyses/artists/rankings.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
+import { datedSourceLine } from './datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { sourceLine } from './sourceLine.js';
 import { numberIn, tableIf, textIn } from './tableRows.js';
 
-/** The first ranking that the data give stands for all: streams are what a business reader asks for first. */
+/** The first ranking that the data give is drawn: streams are what a business reader asks for first. */
 const ORDER = ['streams', 'plays', 'popularity', 'listeners', 'views'] as const;
 
 /** The ten artists that lead one ranking, as bars. */
@@ -27,17 +27,14 @@ function build(book: FindingBook): Drawing | null {
     low: numberIn(row, 'low'),
     high: numberIn(row, 'high'),
   }));
-  const isOnly = RANKED_METRICS.filter((one) => tableIf(book, topTableId(one))).length === 1;
   return {
     ...barWithInterval({
       rows,
       x: { title: words.title, fromZero: true, format: 'compact' },
       subtitle: `The ten artists with most ${words.noun}; n counts ${words.itemUnit}`,
-      source: sourceLine(table),
+      source: datedSourceLine(book, table),
     }),
-    title: isOnly
-      ? prose`${name(rows[0]?.label ?? '')} leads by ${words.noun}`
-      : leadersTitle(book),
+    title: leadersTitle(book, metric),
     alt: prose`Bars of ${words.noun} for ${listOf(rows.slice(0, 3).map(({ label }) => name(label)))} and others.`,
   };
 }

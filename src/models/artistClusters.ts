@@ -46,7 +46,7 @@ export function artistClusters(
     const again = louvain(neighbourGraph(model.matrix(weights), model.size, options.neighbours));
     agreement.push(adjustedRandIndex(labels, again));
     bestOverlaps(labels, again, count).forEach((overlap, cluster) => {
-      recovered[cluster]! += overlap / options.resamples;
+      recovered[cluster] += overlap / options.resamples;
     });
   }
   return {
@@ -62,7 +62,7 @@ export function artistClusters(
 /** How often each user was drawn when as many users are drawn with replacement. */
 function drawUsers(users: number, random: () => number): Int32Array {
   const drawn = new Int32Array(users);
-  for (let draw = 0; draw < users; draw += 1) drawn[Math.floor(random() * users)]! += 1;
+  for (let draw = 0; draw < users; draw += 1) drawn[Math.floor(random() * users)] += 1;
   return drawn;
 }
 
@@ -73,16 +73,16 @@ function bestOverlaps(labels: Int32Array, others: Int32Array, count: number): nu
   const otherSizes = new Int32Array(otherCount);
   const shared = new Int32Array(count * otherCount);
   labels.forEach((label, item) => {
-    const other = others[item]!;
-    sizes[label]! += 1;
-    otherSizes[other]! += 1;
-    shared[label * otherCount + other]! += 1;
+    const other = others[item];
+    sizes[label] += 1;
+    otherSizes[other] += 1;
+    shared[label * otherCount + other] += 1;
   });
   return Array.from(sizes, (size, label) => {
     let best = 0;
     for (let other = 0; other < otherCount; other += 1) {
-      const both = shared[label * otherCount + other]!;
-      best = Math.max(best, both / (size + otherSizes[other]! - both));
+      const both = shared[label * otherCount + other];
+      best = Math.max(best, both / (size + otherSizes[other] - both));
     }
     return best;
   });

@@ -53,7 +53,10 @@ export function artistSimilarity(audience: ArtistAudience): ArtistSimilarity {
       const heard = cosineSimilarity(listens, size, userWeights);
       if (share === 1) return heard;
       const tagged = cosineSimilarity(tagEntries(taggings, size, userWeights), size);
-      return heard.map((value, pair) => share * value + (1 - share) * tagged[pair]!);
+      for (let pair = 0; pair < heard.length; pair += 1) {
+        heard[pair] = share * heard[pair] + (1 - share) * tagged[pair];
+      }
+      return heard;
     },
   };
 }
@@ -77,19 +80,19 @@ function tagEntries(
   const items: number[] = [];
   const values: number[] = [];
   for (let start = 0; start < taggings.length;) {
-    const { tag } = taggings[start]!;
+    const { tag } = taggings[start];
     const first = values.length;
     let at = start;
-    while (at < taggings.length && taggings[at]!.tag === tag) {
-      const { artist } = taggings[at]!;
+    while (at < taggings.length && taggings[at].tag === tag) {
+      const { artist } = taggings[at];
       let total = 0;
       for (
         ;
-        at < taggings.length && taggings[at]!.tag === tag && taggings[at]!.artist === artist;
+        at < taggings.length && taggings[at].tag === tag && taggings[at].artist === artist;
         at += 1
       ) {
-        const { user, weight } = taggings[at]!;
-        total += weight * (user < 0 || !userWeights ? 1 : userWeights[user]!);
+        const { user, weight } = taggings[at];
+        total += weight * (user < 0 || !userWeights ? 1 : userWeights[user]);
       }
       if (total === 0) continue;
       rows.push(tag);
@@ -97,7 +100,7 @@ function tagEntries(
       values.push(Math.log1p(total));
     }
     const rarity = Math.log((1 + artists) / (1 + values.length - first)) + 1;
-    for (let entry = first; entry < values.length; entry += 1) values[entry]! *= rarity;
+    for (let entry = first; entry < values.length; entry += 1) values[entry] *= rarity;
     start = at;
   }
   return {

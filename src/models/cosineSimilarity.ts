@@ -25,16 +25,16 @@ export function cosineSimilarity(
   const products = new Float64Array(size * size);
   const squares = new Float64Array(size);
   for (let start = 0; start < rows.length;) {
-    const row = rows[start]!;
+    const row = rows[start];
     let end = start + 1;
     while (end < rows.length && rows[end] === row) end += 1;
-    const weight = rowWeights ? rowWeights[row]! : 1;
+    const weight = rowWeights ? rowWeights[row] : 1;
     if (weight > 0) {
       for (let a = start; a < end; a += 1) {
-        const weighted = values[a]! * weight;
-        const at = items[a]! * size;
-        squares[items[a]!]! += weighted * values[a]!;
-        for (let b = start; b < a; b += 1) products[at + items[b]!]! += weighted * values[b]!;
+        const weighted = values[a] * weight;
+        const at = items[a] * size;
+        squares[items[a]] += weighted * values[a];
+        for (let b = start; b < a; b += 1) products[at + items[b]] += weighted * values[b];
       }
     }
     start = end;
@@ -46,8 +46,8 @@ export function cosineSimilarity(
 function normalise(products: Float64Array, squares: Float64Array, size: number): Float64Array {
   for (let a = 0; a < size; a += 1) {
     for (let b = 0; b < a; b += 1) {
-      const scale = Math.sqrt(squares[a]! * squares[b]!);
-      const sum = products[a * size + b]! + products[b * size + a]!;
+      const scale = Math.sqrt(squares[a] * squares[b]);
+      const sum = products[a * size + b] + products[b * size + a];
       const cosine = scale > 0 ? sum / scale : 0;
       products[a * size + b] = cosine;
       products[b * size + a] = cosine;

@@ -21,7 +21,7 @@ export function louvain(graph: WeightedGraph, resolution = 1): Int32Array {
     const count = renumber(communities);
     if (count === level.size) return orderBySize(membership);
     for (let node = 0; node < membership.length; node += 1) {
-      membership[node] = communities[membership[node]!]!;
+      membership[node] = communities[membership[node]]!;
     }
     level = aggregate(level, communities, count);
   }
@@ -35,11 +35,11 @@ export function modularity(graph: WeightedGraph, communities: Int32Array, resolu
   const totals = new Map<number, number>();
   let inside = 0;
   for (let node = 0; node < graph.size; node += 1) {
-    const own = communities[node]!;
-    totals.set(own, (totals.get(own) ?? 0) + degrees[node]!);
-    for (let edge = graph.offsets[node]!; edge < graph.offsets[node + 1]!; edge += 1) {
-      const target = graph.targets[edge]!;
-      if (communities[target] === own) inside += graph.weights[edge]! * (target === node ? 2 : 1);
+    const own = communities[node];
+    totals.set(own, (totals.get(own) ?? 0) + degrees[node]);
+    for (let edge = graph.offsets[node]; edge < graph.offsets[node + 1]; edge += 1) {
+      const target = graph.targets[edge];
+      if (communities[target] === own) inside += graph.weights[edge] * (target === node ? 2 : 1);
     }
   }
   let expected = 0;
@@ -51,8 +51,8 @@ export function modularity(graph: WeightedGraph, communities: Int32Array, resolu
 function degreesOf(graph: WeightedGraph): Float64Array {
   const degrees = new Float64Array(graph.size);
   for (let node = 0; node < graph.size; node += 1) {
-    for (let edge = graph.offsets[node]!; edge < graph.offsets[node + 1]!; edge += 1) {
-      degrees[node]! += graph.weights[edge]! * (graph.targets[edge] === node ? 2 : 1);
+    for (let edge = graph.offsets[node]; edge < graph.offsets[node + 1]; edge += 1) {
+      degrees[node] += graph.weights[edge] * (graph.targets[edge] === node ? 2 : 1);
     }
   }
   return degrees;
@@ -68,17 +68,17 @@ function moveNodes(graph: WeightedGraph, resolution: number): Int32Array {
   while (moved) {
     moved = false;
     for (let node = 0; node < graph.size; node += 1) {
-      const own = communities[node]!;
+      const own = communities[node];
       const neighbours = linkCommunities(graph, node, communities, links);
-      totals[own]! -= degrees[node]!;
+      totals[own] -= degrees[node];
       const gain = (community: number): number =>
-        links[community]! - (resolution * totals[community]! * degrees[node]!) / total;
+        links[community] - (resolution * totals[community] * degrees[node]) / total;
       let best = own;
       for (const community of neighbours) {
         const lead = gain(community) - gain(best);
         if (lead > SMALLEST_GAIN) best = community;
       }
-      totals[best]! += degrees[node]!;
+      totals[best] += degrees[node];
       for (const community of neighbours) links[community] = 0;
       links[own] = 0;
       if (best !== own) {
@@ -98,12 +98,12 @@ function linkCommunities(
   links: Float64Array,
 ): number[] {
   const met: number[] = [];
-  for (let edge = graph.offsets[node]!; edge < graph.offsets[node + 1]!; edge += 1) {
-    const target = graph.targets[edge]!;
+  for (let edge = graph.offsets[node]; edge < graph.offsets[node + 1]; edge += 1) {
+    const target = graph.targets[edge];
     if (target === node) continue;
-    const community = communities[target]!;
+    const community = communities[target];
     if (links[community] === 0) met.push(community);
-    links[community]! += graph.weights[edge]!;
+    links[community] += graph.weights[edge];
   }
   return met.sort((a, b) => a - b);
 }
@@ -122,13 +122,13 @@ function renumber(communities: Int32Array): number {
 function aggregate(graph: WeightedGraph, communities: Int32Array, count: number): WeightedGraph {
   const weights = new Map<number, number>();
   for (let node = 0; node < graph.size; node += 1) {
-    for (let edge = graph.offsets[node]!; edge < graph.offsets[node + 1]!; edge += 1) {
-      const target = graph.targets[edge]!;
+    for (let edge = graph.offsets[node]; edge < graph.offsets[node + 1]; edge += 1) {
+      const target = graph.targets[edge];
       if (target < node) continue; // each edge once
-      const a = communities[node]!;
-      const b = communities[target]!;
+      const a = communities[node];
+      const b = communities[target];
       const key = Math.min(a, b) * count + Math.max(a, b);
-      weights.set(key, (weights.get(key) ?? 0) + graph.weights[edge]!);
+      weights.set(key, (weights.get(key) ?? 0) + graph.weights[edge]);
     }
   }
   const edges: WeightedEdge[] = [...weights].map(([key, weight]) => ({
@@ -143,9 +143,9 @@ function aggregate(graph: WeightedGraph, communities: Int32Array, count: number)
 function orderBySize(membership: Int32Array): Int32Array {
   const count = renumber(membership);
   const sizes = new Int32Array(count);
-  for (const community of membership) sizes[community]! += 1;
-  const order = Array.from(sizes.keys()).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  for (const community of membership) sizes[community] += 1;
+  const order = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
   const place = new Int32Array(count);
   order.forEach((community, index) => (place[community] = index));
-  return membership.map((community) => place[community]!);
+  return membership.map((community) => place[community]);
 }

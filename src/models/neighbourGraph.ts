@@ -22,7 +22,7 @@ export function neighbourEdges(
     .map((key) => ({
       from: Math.floor(key / size),
       to: key % size,
-      weight: similarity[key]!,
+      weight: similarity[key],
     }));
 }
 
@@ -36,11 +36,11 @@ export function nearestItems(
   const row = similarity.subarray(item * size, (item + 1) * size);
   const nearest: number[] = [];
   for (let other = 0; other < size; other += 1) {
-    const value = row[other]!;
+    const value = row[other];
     if (other === item || value <= 0) continue;
-    if (nearest.length === neighbours && value <= row[nearest.at(-1)!]!) continue;
+    if (nearest.length === neighbours && value <= row[nearest.at(-1)!]) continue;
     let place = nearest.length;
-    while (place > 0 && row[nearest[place - 1]!]! < value) place -= 1;
+    while (place > 0 && row[nearest[place - 1]] < value) place -= 1;
     nearest.splice(place, 0, other);
     if (nearest.length > neighbours) nearest.pop();
   }

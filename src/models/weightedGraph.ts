@@ -22,15 +22,15 @@ export interface WeightedEdge {
 export function weightedGraph(size: number, edges: readonly WeightedEdge[]): WeightedGraph {
   const offsets = new Int32Array(size + 1);
   for (const { from, to } of edges) {
-    offsets[from + 1]! += 1;
-    if (to !== from) offsets[to + 1]! += 1;
+    offsets[from + 1] += 1;
+    if (to !== from) offsets[to + 1] += 1;
   }
-  for (let node = 0; node < size; node += 1) offsets[node + 1]! += offsets[node]!;
+  for (let node = 0; node < size; node += 1) offsets[node + 1] += offsets[node];
   const next = offsets.slice(0, size);
-  const targets = new Int32Array(offsets[size]!);
-  const weights = new Float64Array(offsets[size]!);
+  const targets = new Int32Array(offsets[size]);
+  const weights = new Float64Array(offsets[size]);
   const put = (from: number, to: number, weight: number): void => {
-    const at = next[from]!;
+    const at = next[from];
     targets[at] = to;
     weights[at] = weight;
     next[from] = at + 1;

@@ -127,14 +127,15 @@ function engagement(book: FindingBook, context: AnalysisContext): readonly Block
     ];
   }
   const [first] = namesIn(book, 'artists.engagement', 'artist');
-  const text = prose`Among ${number(typical, 'n')} with at least ${number('artists.clusters.support')}, the listener in the middle of an artist’s audience plays it ${number(typical)} (likely range ${number(typical, 'interval')}). The highest median is that of ${name(first ?? '')}, ${number('artists.engagement.first')} (${number('artists.engagement.first', 'interval')}). Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
-  const needs = book.measured('artists.clusters.support');
-  const shorter = prose`The listener in the middle of an artist’s audience plays it ${number(typical)} (likely range ${number(typical, 'interval')}; ${number(typical, 'n')}). The highest median is that of ${name(first ?? '')}, ${number('artists.engagement.first')}.`;
+  const needs = book.measured('artists.clusters.support')
+    ? prose` with at least ${number('artists.clusters.support')}`
+    : [];
+  const text = prose`Half of an artist’s listeners play it more often than the median, half less. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)} (likely range ${number(typical, 'interval')}); the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')} (${number('artists.engagement.first', 'interval')}). Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
   return [
     heading('Artists with the most devoted listeners'),
     {
       kind: 'paragraph',
-      text: joinProse([needs ? text : shorter, sourceSentence(typical, context)]),
+      text: joinProse([text, sourceSentence(typical, context)]),
     },
     chart('artist-engagement'),
     table('artists.engagement', PAIRS),

@@ -241,7 +241,7 @@ function pairFinding(base: Base, audience: Audience, clusters: NamedClusters): F
   const size = audience.artists.length;
   const pair = closestPair(clusters, size, AMONG);
   if (!pair) return [];
-  const [first, second] = [audience.artists[pair.first]!, audience.artists[pair.second]!];
+  const [first, second] = [audience.artists[pair.first], audience.artists[pair.second]];
   return [
     artists({
       ...base,

@@ -35,7 +35,9 @@ export function topTable({ metric, source, artists }: Ranking): DataTable {
       ...(withInterval
         ? [column('low', 'From', words.unit), column('high', 'To', words.unit)]
         : []),
-      column('items', words.itemUnit === 'songs' ? 'Songs' : 'Listeners', words.itemUnit),
+      ...(words.itemUnit === words.unit
+        ? []
+        : [column('items', words.itemUnit === 'songs' ? 'Songs' : 'Listeners', words.itemUnit)]),
     ],
     rows: artists
       .slice(0, TOP_ROWS)
@@ -44,7 +46,7 @@ export function topTable({ metric, source, artists }: Ranking): DataTable {
         artist.name,
         artist.value,
         ...(withInterval ? [artist.ci?.low ?? null, artist.ci?.high ?? null] : []),
-        artist.items,
+        ...(words.itemUnit === words.unit ? [] : [artist.items]),
       ]),
   };
 }
@@ -155,7 +157,7 @@ export function clustersTable(audience: Audience, clusters: NamedClusters): Data
       group.members.length,
       group.members
         .slice(0, 4)
-        .map((member) => audience.artists[member]!.name)
+        .map((member) => audience.artists[member].name)
         .join(', '),
       group.recovery * 100,
     ]),
@@ -173,7 +175,7 @@ export function networkTables(audience: Audience, clusters: NamedClusters): read
     );
     for (const other of near.slice(0, NETWORK_LINKS)) {
       const [a, b] = [Math.min(artist, other), Math.max(artist, other)];
-      links.set(`${a} ${b}`, [a, b, clusters.similarity[a * size + b]!]);
+      links.set(`${a} ${b}`, [a, b, clusters.similarity[a * size + b]]);
     }
   }
   const common = {
@@ -213,11 +215,7 @@ export function networkTables(audience: Audience, clusters: NamedClusters): read
       ],
       rows: [...links.values()]
         .sort(([a, b], [c, d]) => a - c || b - d)
-        .map(([a, b, similarity]) => [
-          audience.artists[a]!.id,
-          audience.artists[b]!.id,
-          similarity,
-        ]),
+        .map(([a, b, similarity]) => [audience.artists[a].id, audience.artists[b].id, similarity]),
     },
   ];
 }

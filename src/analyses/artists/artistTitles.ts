@@ -1,21 +1,20 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import { listOf, name, number, prose, type Prose } from '../../domain/prose.js';
+import { tableRecords } from '../../domain/table.js';
 import { namesIn } from '../tableNames.js';
-import { topId } from './artistFindings.js';
 import { topTableId } from './artistTables.js';
-import { METRIC_WORDS, RANKED_METRICS } from './rankings.js';
+import { METRIC_WORDS, type RankedMetric } from './rankings.js';
 
-/** Who leads each ranking. */
-export function leadersTitle(book: FindingBook): Prose {
-  const leaders = RANKED_METRICS.flatMap((metric) => {
-    const [first] = book.hasFinding(topId(metric))
-      ? namesIn(book, topTableId(metric), 'artist')
-      : [];
-    return first === undefined ? [] : [{ metric, first }];
-  });
-  const names = [...new Set(leaders.map(({ first }) => first))];
-  if (names.length === 1) return prose`${name(names[0] ?? '')} leads every ranking`;
-  return prose`${listOf(leaders.slice(0, 3).map(({ metric, first }) => prose`${name(first)} leads by ${METRIC_WORDS[metric].noun}`))}`;
+/** Percent of a group that must come back for it to be called firm: a usual bound for a stable cluster (Hennig 2007). */
+const FIRM = 75;
+
+/** The first three of a ranking. */
+export function leadersTitle(book: FindingBook, metric: RankedMetric): Prose {
+  const [first, ...next] = namesIn(book, topTableId(metric), 'artist').slice(0, 3);
+  const { noun } = METRIC_WORDS[metric];
+  if (first === undefined) return prose`Artists by ${noun}`;
+  if (next.length === 0) return prose`${name(first)} is the only artist ranked by ${noun}`;
+  return prose`${name(first)} leads by ${noun}, ahead of ${listOf(next.map(name))}`;
 }
 
 /** How far rankings agree, in words that follow the intervals: none is said to agree that does not. */
@@ -39,4 +38,17 @@ export function clustersTitle(book: FindingBook): Prose {
   const low = stability?.ci?.low ?? 0;
   const words = low >= 0.8 ? 'stable' : low >= 0.5 ? 'fairly stable' : 'not yet stable';
   return prose`Listening and tags sort the best-known artists into ${number('artists.clusters')} groups, ${words} when users are redrawn`;
+}
+
+/** Which groups hold together and which do not. */
+export function recoveryTitle(book: FindingBook): Prose {
+  const groups = tableRecords(book.table('artists.clusters')).map((row) => ({
+    tags: String(row['name']),
+    recovery: Number(row['recovery']),
+  }));
+  const firm = groups.filter(({ recovery }) => recovery >= FIRM);
+  if (firm.length === groups.length)
+    return prose`Every group of artists comes back when users are redrawn`;
+  if (firm.length === 0) return prose`No group of artists comes back whole when users are redrawn`;
+  return prose`Some groups of artists come back when users are redrawn, others only in part`;
 }

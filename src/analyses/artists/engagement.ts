@@ -53,9 +53,9 @@ export function medianWithInterval(
 ): { readonly median: number; readonly ci: Interval } {
   const n = sorted.length;
   const middle = (n - 1) / 2;
-  const median = (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
+  const median = (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
   const reach = (normalQuantile((1 + level) / 2) * Math.sqrt(n)) / 2;
-  const low = sorted[Math.max(0, Math.ceil(n / 2 - reach) - 1)]!;
-  const high = sorted[Math.min(n - 1, Math.ceil(n / 2 + reach) - 1)]!;
+  const low = sorted[Math.max(0, Math.ceil(n / 2 - reach) - 1)];
+  const high = sorted[Math.min(n - 1, Math.ceil(n / 2 + reach) - 1)];
   return { median, ci: { low, high, level } };
 }

@@ -37,7 +37,7 @@ export function growthRates(rows: readonly ArtistGrowth[]): readonly GrowthRate[
 }
 
 function rateOf(rows: readonly ArtistGrowth[]): GrowthRate {
-  const { source, metric, first_on: firstOn, last_on: lastOn } = rows[0]!;
+  const { source, metric, first_on: firstOn, last_on: lastOn } = rows[0];
   const logs = rows.map((row) => Math.log(row.last_value / row.first_value));
   const { estimate, ci } = meanInterval(logs);
   const percent = (log: number): number => (Math.exp(log) - 1) * 100;

@@ -6,6 +6,7 @@ import { supportedListens, type SupportedListen } from '../../store/queries/supp
 import { supportedTags, type SupportedTag } from '../../store/queries/supportedTags.js';
 import type { Reader } from '../analysis.js';
 import { largestObserver } from './largestObserver.js';
+import { MIN_SONGS } from './rankings.js';
 
 /** Artists heard by fewer users are not compared by their audience. */
 export const MIN_SUPPORT = 20;
@@ -25,7 +26,7 @@ export interface ArtistsInput {
 }
 
 export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
-  const metrics = await reader.ask(artistMetrics);
+  const metrics = withListeners(await reader.ask(artistMetrics, [MIN_SONGS]));
   const source = largestObserver(metrics, 'plays');
   const support = [source ?? '', MIN_SUPPORT, MAX_COMPARED] as const;
   return {
@@ -37,4 +38,16 @@ export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
     growth: await reader.ask(artistGrowth),
     dates: await reader.ask(snapshotDates),
   };
+}
+
+/** Plays of users rank artists twice: by plays and by the number of users. */
+function withListeners(rows: readonly ArtistMetric[]): readonly ArtistMetric[] {
+  return rows.flatMap((row) =>
+    row.metric === 'listens'
+      ? [
+          { ...row, metric: 'plays' },
+          { ...row, metric: 'listeners', total: row.items, mean: 1, deviation: null },
+        ]
+      : [row],
+  );
 }

@@ -8,7 +8,7 @@ export const MIN_GROUPED = 30;
 /** A smaller group is not a group but a handful of odd ones out. */
 const MIN_GROUP = 5;
 export const NEIGHBOURS = 15;
-export const RESAMPLES = 40;
+export const RESAMPLES = 30;
 
 export interface ArtistGroup {
   /** Leading tags, or the most heard artist where nobody gave a tag. */
@@ -44,12 +44,12 @@ function named(audience: Audience, clusters: ArtistClusters): NamedClusters {
   const { labels, count } = clusters;
   const tags = leadingTags(labels, count, audience.model.taggings, audience.tags);
   const members: number[][] = Array.from({ length: count }, () => []);
-  labels.forEach((label, artist) => members[label]!.push(artist));
+  labels.forEach((label, artist) => members[label].push(artist));
   const groups = members
     .map((list, label) => ({
-      name: tags[label]!.length > 0 ? tags[label]!.join(', ') : audience.artists[list[0]!]!.name,
+      name: tags[label].length > 0 ? tags[label].join(', ') : audience.artists[list[0]].name,
       members: list,
-      recovery: clusters.recovery[label]!,
+      recovery: clusters.recovery[label],
     }))
     .filter((group) => group.members.length >= MIN_GROUP);
   // Clusters come largest first, so that the kept ones keep their numbers.
@@ -72,7 +72,7 @@ export function closestPair(
   let best: { first: number; second: number; similarity: number } | null = null;
   for (let first = 0; first < Math.min(among, size); first += 1) {
     for (let second = first + 1; second < Math.min(among, size); second += 1) {
-      const similarity = clusters.similarity[first * size + second]!;
+      const similarity = clusters.similarity[first * size + second];
       if (similarity > (best?.similarity ?? 0)) best = { first, second, similarity };
     }
   }

@@ -74,9 +74,14 @@ function missing(book: FindingBook, context: AnalysisContext): Prose {
   }
   const items = gaps.map(
     (gap) =>
-      prose`${number(gap)} ${gap.label} in ${sourceTitle(gap.sources[0] ?? '', context)}`,
+      prose`${fieldOf(gap)} for ${number(gap)} of the songs of ${sourceTitle(gap.sources[0] ?? '', context)}`,
   );
-  return prose`Most gaps come from fields that a source does not have at all; they show as full cells in the chart. Where a source gives a field for part of its songs, the widest gaps are ${listOf(items)}.`;
+  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Where a source gives a field for most of its songs, the widest gaps are ${listOf(items)}.`;
+}
+
+/** The field stands in the label behind "songs without". */
+function fieldOf(gap: Finding): string {
+  return gap.label.replace(/^songs without /, '');
 }
 
 function artistless(book: FindingBook): Prose {
@@ -87,7 +92,7 @@ function artistless(book: FindingBook): Prose {
 function repeats(book: FindingBook, context: AnalysisContext): Prose {
   const works =
     amount(book, 'data.repeated-works') > 0
-      ? prose`${number('data.repeated-works')} of ${number('data.repeated-works', 'n')} with an artist (${number('data.repeated-works-share')}) are versions of a work that is in the data more than once: remasters, remixes, live takes, re-releases. They are kept, for listeners find each of them, but they are not independent, and the intervals of this report treat an artist’s songs as one group.`
+      ? prose`${number('data.repeated-works-share')} of the ${number('data.repeated-works', 'n')} with an artist are versions of a work that is in the data more than once: remasters, remixes, live takes, re-releases. They are kept, for listeners find each of them, but they are not independent, and the intervals of this report treat an artist’s songs as one group.`
       : prose`No work is in the data more than once.`;
   const listed = withPrefix(book, 'data.several-genres.').filter(
     ({ estimate }) => (estimate ?? 0) > 0,

@@ -56,7 +56,7 @@ function missingSlide(book: FindingBook): readonly Slide[] {
       chart: 'missing-values',
       points,
       notes: [
-        prose`A full cell is a field that the source does not have; the small shares are the real gaps.`,
+        prose`A dash is a field that the source does not have; the small shares are the real gaps.`,
       ],
     },
   ];

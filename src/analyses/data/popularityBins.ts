@@ -26,7 +26,7 @@ export function popularityBins(values: Float64Array): {
     if (!Number.isFinite(value)) continue;
     songs += 1;
     if (value === 0) zeros += 1;
-    else counts[Math.min(counts.length - 1, Math.floor(value / BIN_WIDTH))]! += 1;
+    else counts[Math.min(counts.length - 1, Math.floor(value / BIN_WIDTH))] += 1;
   }
   const bins = counts.map((count, bin) => ({
     from: bin * BIN_WIDTH,

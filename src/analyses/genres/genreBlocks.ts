@@ -22,6 +22,8 @@ import { popularitySources } from './popularitySources.js';
 import { popularityTableId } from './genreTables.js';
 
 const TABLE_ROWS = 10;
+/** Genres named in a sentence from each end of a long ranking. */
+const NAMED_EACH_END = 3;
 
 /** The text of the genres section. */
 export function genreBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
@@ -57,7 +59,7 @@ function popularity(
   const text = joinProse([ranking, leads(book, source, genres)].filter((part) => part.length > 0));
   return [
     { kind: 'paragraph', text },
-    ...sourceBlocks(top, context),
+    ...sourceBlocks(book.finding(`genres.ranked.${sourcePart(top)}`), context),
     ...(isMain ? [chart('genre-popularity')] : []),
     { kind: 'table', table: popularityTableId(source), rows: TABLE_ROWS },
   ];
@@ -69,7 +71,9 @@ function sourcePart(finding: Finding): string {
 }
 
 function leads(book: FindingBook, source: string, genres: readonly string[]): Prose {
-  const found = bySide(ends(genres), (genre) => book.measured(leadId(source, genre)));
+  const found = bySide(ends(genres, NAMED_EACH_END), (genre) =>
+    book.measured(leadId(source, genre)),
+  );
   const isAdjusted = [...found.values()]
     .flat()
     .some(({ finding }) => finding.adjustedFor.length > 0);
@@ -92,10 +96,14 @@ function leads(book: FindingBook, source: string, genres: readonly string[]): Pr
   } else if (found.has('below')) {
     sentences.push(prose`Compared with ${than}, ${differences('below')} score lower.`);
   }
-  const rest = [...(found.get('unclear') ?? []), ...(found.get('close') ?? [])];
-  if (rest.length > 0) {
+  const named = (side: Side): Prose =>
+    listOf((found.get(side) ?? []).map(({ genre }) => name(genre)));
+  if (found.has('close')) {
+    sentences.push(prose`For ${named('close')} the difference is too small to matter.`);
+  }
+  if (found.has('unclear')) {
     sentences.push(
-      prose`For ${listOf(rest.map(({ genre }) => name(genre)))} no difference that would matter can be told from these data.`,
+      prose`For ${named('unclear')} these data do not settle whether there is a difference that matters.`,
     );
   }
   return joinProse(sentences);

@@ -65,9 +65,9 @@ export function rowsWhere(data: GenreData, test: (row: number) => boolean): Int3
 }
 
 export function numbersAt(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]!);
+  return Float64Array.from(rows, (row) => values[row]);
 }
 
 export function codesAt(codes: Int32Array, rows: Int32Array): Int32Array {
-  return Int32Array.from(rows, (row) => codes[row]!);
+  return Int32Array.from(rows, (row) => codes[row]);
 }

@@ -71,10 +71,10 @@ function columnsOf(cases: readonly EngagementCase[]): Columns {
 }
 
 function typicalOf(cases: readonly EngagementCase[], columns: Columns, genre: string): Estimate {
-  const own = Int32Array.from(cases.keys()).filter((row) => cases[row]!.genre === genre);
+  const own = Int32Array.from(cases.keys()).filter((row) => cases[row].genre === genre);
   const { mean, ci } = clusteredMean(
-    Float64Array.from(own, (row) => columns.rate[row]!),
-    Int32Array.from(own, (row) => columns.artist[row]!),
+    Float64Array.from(own, (row) => columns.rate[row]),
+    Int32Array.from(own, (row) => columns.artist[row]),
   );
   return exponential({ estimate: mean, ci });
 }

@@ -42,7 +42,7 @@ export function genreGrowth(data: GenreData, years: readonly number[]): GenreGro
     return { years: window, listings: 0, genres: [] };
   }
   const inWindow = new Set(window);
-  const rows = rowsWhere(data, (row) => inWindow.has(data.year[row]!));
+  const rows = rowsWhere(data, (row) => inWindow.has(data.year[row]));
   const supported = supportedGenres(data, rows);
   if (supported.length < 2) return { years: window, listings: rows.length, genres: [] };
   const level = 1 - 0.05 / supported.length;
@@ -56,11 +56,11 @@ function supportedGenres(data: GenreData, rows: Int32Array): number[] {
   const listings = new Int32Array(data.genres.length);
   const artists = data.genres.map(() => new Set<number>());
   for (const row of rows) {
-    listings[data.genre[row]!]! += 1;
-    artists[data.genre[row]!]!.add(data.artist[row]!);
+    listings[data.genre[row]] += 1;
+    artists[data.genre[row]].add(data.artist[row]);
   }
   return data.genres.flatMap((_, genre) =>
-    listings[genre]! >= MIN_GROWTH_LISTINGS && artists[genre]!.size >= MIN_GROWTH_ARTISTS
+    listings[genre] >= MIN_GROWTH_LISTINGS && artists[genre].size >= MIN_GROWTH_ARTISTS
       ? [genre]
       : [],
   );
@@ -83,7 +83,7 @@ function growthOf(
   const { estimate, ci } = fit.coefficient('year');
   const own = rows.filter((row) => data.genre[row] === genre);
   return {
-    genre: data.genres[genre]!,
+    genre: data.genres[genre],
     listings: own.length,
     artists: new Set(codesAt(data.artist, own)).size,
     firstShare: shareIn(data, rows, genre, first),

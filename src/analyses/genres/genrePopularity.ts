@@ -24,16 +24,16 @@ export interface GenrePopularity {
 export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
   const rows = rowsWhere(data, (row) => Number.isFinite(data.popularity[row]));
   const counts = new Int32Array(data.genres.length);
-  for (const row of rows) counts[data.genre[row]!]! += 1;
+  for (const row of rows) counts[data.genre[row]] += 1;
   const ranked = data.genres.flatMap((_, genre) =>
-    counts[genre]! >= MIN_GENRE_SONGS ? [genre] : [],
+    counts[genre] >= MIN_GENRE_SONGS ? [genre] : [],
   );
   const means = ranked
     .map((genre) => {
       const own = rows.filter((row) => data.genre[row] === genre);
       const artists = codesAt(data.artist, own);
       const popularity = clusteredMean(numbersAt(data.popularity, own), artists);
-      return { code: genre, genre: data.genres[genre]!, artists: popularity.clusters, popularity };
+      return { code: genre, genre: data.genres[genre], artists: popularity.clusters, popularity };
     })
     .sort((a, b) => b.popularity.mean - a.popularity.mean || (a.genre < b.genre ? -1 : 1));
   return means.map(({ code, ...mean }, place) => {
@@ -54,7 +54,7 @@ function differenceOf(
   const term = { kind: 'number', name: 'genre', values: inGenre } as const;
   const crude = leastSquares({ outcome, terms: [term], clusters, errors: 'CR1' });
   const years = Int32Array.from(rows, (row) => {
-    const year = data.year[row]!;
+    const year = data.year[row];
     return Number.isFinite(year) ? year : -1;
   });
   const dated = years.reduce((count, year) => count + (year >= 0 ? 1 : 0), 0);

@@ -38,6 +38,12 @@ export function growthTitle(book: FindingBook): Prose {
   return prose`No genre clearly gains or loses among newer songs`;
 }
 
+/** Genres whose share clearly grows or shrinks. */
+export function movingGenres(book: FindingBook): readonly string[] {
+  const genres = ends(namesIn(book, 'genres.growth', 'genre'));
+  return [...onSide(book, genres, growthId, 'above'), ...onSide(book, genres, growthId, 'below')];
+}
+
 /** The message of engagement by genre, at equal views or listeners. */
 export function engagementTitle(book: FindingBook, kind: EngagementKind): Prose {
   const genres = ends(namesIn(book, kind.table.id, 'genre'));

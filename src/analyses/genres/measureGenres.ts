@@ -43,7 +43,7 @@ export function measureGenres(input: GenresInput, context: AnalysisContext): Mea
     trendPart(main, context),
     engagementPart(input, main, context),
   ];
-  const mainGenres = popularity[0]!.genres;
+  const mainGenres = popularity[0].genres;
   const sizes = mainGenres.length > 0 ? [sizesTable(main.source, mainGenres, input.subgenres)] : [];
   return {
     findings: [...confirmatory, ...parts.flatMap((part) => part.findings)],

@@ -15,9 +15,10 @@ const row = z.object({
 export type ArtistMetric = z.infer<typeof row>;
 
 /**
- * What each source says of each artist: plays and listeners over users; popularity, streams, views and likes over the
- * artist's songs (every artist named on a song counts it); artist-level observations as they are, but where a source also
- * gives its users' plays these are counted instead. Latest date only.
+ * What each source says of each artist: `listens` are the plays of its users (`items` counts users); popularity, streams
+ * and views are over the artist's songs (every artist named on a song counts it), popularity for artists with at least
+ * $1 songs; artist-level observations are as they are, but where a source gives its users' plays these are counted
+ * instead. Latest date only.
  */
 export const artistMetrics: Query<ArtistMetric> = {
   id: 'artist-metrics',
@@ -28,10 +29,7 @@ export const artistMetrics: Query<ArtistMetric> = {
     SELECT o.source, o.metric, o.artist_id, ar.name, count(*) AS items, sum(o.value) AS total,
       avg(o.value) AS mean, stddev_samp(o.value) AS deviation
     FROM (
-      SELECT source, 'plays' AS metric, artist_id, CAST(plays AS double precision) AS value
-      FROM artist_listens
-      UNION ALL
-      SELECT source, 'listeners', artist_id, CAST(1 AS double precision)
+      SELECT source, 'listens' AS metric, artist_id, CAST(plays AS double precision) AS value
       FROM artist_listens
       UNION ALL
       SELECT m.source, m.metric, coalesce(m.artist_id, sa.artist_id), m.value
@@ -54,5 +52,6 @@ export const artistMetrics: Query<ArtistMetric> = {
     ) o
     JOIN artists ar ON ar.id = o.artist_id
     GROUP BY o.source, o.metric, o.artist_id, ar.name
+    HAVING o.metric <> 'popularity' OR count(*) >= $1
     ORDER BY o.source, o.metric COLLATE "C", o.artist_id`,
 };
