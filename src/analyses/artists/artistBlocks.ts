@@ -1,8 +1,17 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
-import { joinProse, listOf, name, number, prose, type Prose } from '../../domain/prose.js';
+import {
+  constant,
+  joinProse,
+  listOf,
+  name,
+  number,
+  prose,
+  type Prose,
+} from '../../domain/prose.js';
 import type { Block } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
+import { likelyRange } from '../likelyRange.js';
 import { findingParagraph, sourceSentence } from '../narration.js';
 import { sourceTitle } from '../sourceTitle.js';
 import { namesIn } from '../tableNames.js';
@@ -90,7 +99,7 @@ function agreement(book: FindingBook, context: AnalysisContext): readonly Block[
   const least = found.at(-1);
   if (!most || !least) return [];
   const describe = (finding: Finding): Prose =>
-    prose`${pairWords(finding)} (rank correlation ${number(finding)}, likely range ${number(finding, 'interval')}; ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')})`;
+    prose`${pairWords(finding)} with a rank correlation of ${number(finding)}${likelyRange(book, finding)} and ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')}`;
   const text =
     most === least
       ? prose`The two rankings that can be compared are those by ${describe(most)}.`
@@ -130,7 +139,7 @@ function engagement(book: FindingBook, context: AnalysisContext): readonly Block
   const needs = book.measured('artists.clusters.support')
     ? prose` with at least ${number('artists.clusters.support')}`
     : [];
-  const text = prose`Half of an artist’s listeners play it more often than the median, half less. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)} (likely range ${number(typical, 'interval')}); the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')} (${number('artists.engagement.first', 'interval')}). Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
+  const text = prose`Half of an artist’s listeners play it more often than the median, half less. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
   return [
     heading('Artists with the most devoted listeners'),
     {
@@ -152,7 +161,7 @@ function clusters(book: FindingBook, context: AnalysisContext): readonly Block[]
   const names = namesIn(book, 'artists.clusters', 'name');
   const stability = book.finding('artists.clusters.stability');
   const text = prose`Artists are alike when the same users listen to them and tag them the same way. ${number(groups, 'n')} with at least ${number('artists.clusters.support')} fall into ${number(groups)} groups; the largest are tagged ${listOf(names.slice(0, 3).map((tags) => [name(`“${tags}”`)]))}.`;
-  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew: the agreement with the groups shown is ${number(stability)} on a scale where one is the same groups and zero is chance (range ${number(stability, 'interval')}).${recoverySentence(book, names)}`;
+  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew: the agreement with the groups shown is ${number(stability)} on a scale where one is the same groups and zero is chance${likelyRange(book, stability, 'range')}.${recoverySentence(book, names)}`;
   const closest = book.measured('artists.closest');
   const pair = closest
     ? prose`The closest pair among the best-known artists is ${closestNames(closest)} (similarity ${number(closest)} of one).`
@@ -204,20 +213,18 @@ function growth(book: FindingBook, context: AnalysisContext): readonly Block[] {
   }
   const items = measured.map(
     (finding) =>
-      prose`${finding.label} in ${sourceTitle(finding.sources[0] ?? '', context)}: ${number(finding)} (likely range ${number(finding, 'interval')}, ${number(finding, 'n')})`,
+      prose`${constant(capital(finding.label))} in ${sourceTitle(finding.sources[0] ?? '', context)}: ${number(finding)}${likelyRange(book, finding)} over ${number(finding, 'n')}`,
   );
   return [
     title,
-    { kind: 'list', items: items.map(capital) },
+    { kind: 'list', items },
     ...(book.hasTable('artists.growth') ? [table('artists.growth', PAIRS)] : []),
   ];
 }
 
-/** Labels hold dates, so they stand as constants, with their first letter in upper case. */
-function capital(text: Prose): Prose {
-  const [first, ...rest] = text;
-  if (typeof first !== 'string') return text;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+/** Labels hold dates, so they stand as constants. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function heading(text: string): Block {

@@ -2,6 +2,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import { listOf, name, number, prose } from '../../domain/prose.js';
 import type { Slide } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
+import { likelyRange } from '../likelyRange.js';
 import { findingSlide, sourceSentence } from '../narration.js';
 import { namesIn } from '../tableNames.js';
 import { pairWords } from './artistBlocks.js';
@@ -31,7 +32,7 @@ function agreementSlide(book: FindingBook): readonly Slide[] {
       chart: 'ranking-agreement',
       points: shown.map(
         (finding, index) =>
-          prose`${index === 0 ? 'Most' : 'Least'} alike: ${pairWords(finding)}, ${number(finding)} (likely range ${number(finding, 'interval')})`,
+          prose`${index === 0 ? 'Most' : 'Least'} alike: ${pairWords(finding)}, ${number(finding)}${likelyRange(book, finding)}`,
       ),
       notes: [
         prose`Each pair is compared over the artists that stand in both rankings: ${number(most, 'n')} and ${number(least, 'n')}. Rankings of different sources also differ in their dates.`,
@@ -50,7 +51,7 @@ function clustersSlide(book: FindingBook, context: AnalysisContext): readonly Sl
       chart: 'artist-network',
       points: [
         prose`Largest groups: ${listOf(names.slice(0, 3).map((tags) => prose`“${name(tags)}”`))}`,
-        prose`Agreement when users are redrawn: ${number('artists.clusters.stability')} of one (range ${number('artists.clusters.stability', 'interval')})`,
+        prose`Agreement when users are redrawn: ${number('artists.clusters.stability')} of one${likelyRange(book, 'artists.clusters.stability', 'range')}`,
       ],
       notes: [
         prose`Artists are linked to those with the most similar listeners and tags; groups are communities of that network.`,

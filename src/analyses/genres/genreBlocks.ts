@@ -3,6 +3,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import { joinProse, listOf, name, number, prose, type Prose } from '../../domain/prose.js';
 import type { Block } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
+import { likelyRange } from '../likelyRange.js';
 import { findingParagraph, sourceBlocks } from '../narration.js';
 import { sideOf, type Side } from '../side.js';
 import { sourceTitle } from '../sourceTitle.js';
@@ -54,8 +55,8 @@ function popularity(
   if (!top) return [];
   const ranking =
     genres.length === 1
-      ? prose`In ${sourceTitle(source, context)} all songs are listed under one genre, ${name(first)}: ${number(top)} on average (likely range ${number(top, 'interval')}).`
-      : prose`In ${sourceTitle(source, context)}, ${name(first)} has the highest mean popularity of ${number(`genres.ranked.${sourcePart(top)}`)} genres, ${number(top)} (likely range ${number(top, 'interval')}), and ${name(last)} the lowest, ${number(popularityId(source, last))} (${number(popularityId(source, last), 'interval')}).`;
+      ? prose`In ${sourceTitle(source, context)} all songs are listed under one genre, ${name(first)}: ${number(top)} on average${likelyRange(book, top)}.`
+      : prose`In ${sourceTitle(source, context)}, ${name(first)} has the highest mean popularity of ${number(`genres.ranked.${sourcePart(top)}`)} genres, ${number(top)}${likelyRange(book, top)}, and ${name(last)} the lowest, ${number(popularityId(source, last))}${likelyRange(book, popularityId(source, last), '')}.`;
   const text = joinProse([ranking, leads(book, source, genres)].filter((part) => part.length > 0));
   return [
     { kind: 'paragraph', text },

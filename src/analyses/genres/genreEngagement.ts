@@ -1,6 +1,7 @@
 import type { Estimate } from '../../domain/finding.js';
 import { leastSquares } from '../../stats/leastSquares.js';
 import { clusteredMean } from '../clusteredMean.js';
+import { estimateOf } from '../estimateOf.js';
 
 /** A genre with fewer artists is not compared. */
 export const MIN_ENGAGEMENT_ARTISTS = 20;
@@ -21,7 +22,7 @@ export interface GenreEngagement {
   readonly artists: number;
   /** Geometric mean of the rate. */
   readonly typical: Estimate;
-  /** Ratio to the other genres, as it is and at equal size; null where there is only one genre. */
+  /** Ratio to the other genres, as it is and at equal size; null where it cannot be told (a single genre). */
   readonly ratio: { readonly crude: Estimate; readonly adjusted: Estimate } | null;
 }
 
@@ -90,16 +91,13 @@ function ratioOf(
     values: Float64Array.from(cases, (one) => (one.genre === genre ? 1 : 0)),
   } as const;
   const sizes = { kind: 'number', name: 'size', values: size } as const;
-  const fit = (terms: readonly (typeof term | typeof sizes)[]): Estimate => {
-    const { estimate, ci } = leastSquares({
-      outcome: rate,
-      terms,
-      clusters: artist,
-      errors: 'CR1',
-    }).coefficient('genre');
-    return exponential({ estimate, ci });
+  const fit = (terms: readonly (typeof term | typeof sizes)[]): Estimate | null => {
+    const found = leastSquares({ outcome: rate, terms, clusters: artist, errors: 'CR1' });
+    const estimate = estimateOf(found, 'genre');
+    return estimate && exponential(estimate);
   };
-  return { crude: fit([term]), adjusted: fit([term, sizes]) };
+  const [crude, adjusted] = [fit([term]), fit([term, sizes])];
+  return crude && adjusted && { crude, adjusted };
 }
 
 function exponential({ estimate, ci }: Estimate): Estimate {

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../domain/finding.js';
 import { leastSquares } from '../../stats/leastSquares.js';
+import { estimateOf } from '../estimateOf.js';
 import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
 
 /** Growth is measured over the last years of the data. */
@@ -80,7 +81,6 @@ function growthOf(
     errors: 'CR1',
     level,
   });
-  const { estimate, ci } = fit.coefficient('year');
   const own = rows.filter((row) => data.genre[row] === genre);
   return {
     genre: data.genres[genre],
@@ -88,7 +88,8 @@ function growthOf(
     artists: new Set(codesAt(data.artist, own)).size,
     firstShare: shareIn(data, rows, genre, first),
     lastShare: shareIn(data, rows, genre, last),
-    slope: { estimate, ci },
+    // The years differ, so that the slope is determined; a share that never varies has no interval.
+    slope: estimateOf(fit, 'year') ?? { estimate: 0, ci: null },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../domain/finding.js';
-import { leastSquares, type LeastSquaresFit } from '../../stats/leastSquares.js';
+import { leastSquares } from '../../stats/leastSquares.js';
+import { estimateOf } from '../estimateOf.js';
 import { clusteredMean, type ClusteredMean } from '../clusteredMean.js';
 import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
 
@@ -68,10 +69,6 @@ function differenceOf(
           clusters,
           errors: 'CR1',
         });
-  return { crude: estimateOf(crude)!, adjusted: adjusted && estimateOf(adjusted) };
-}
-
-function estimateOf(fit: LeastSquaresFit): Estimate | null {
-  const { estimate, ci } = fit.coefficient('genre');
-  return Number.isFinite(estimate) ? { estimate, ci: Number.isFinite(ci.low) ? ci : null } : null;
+  const plain = estimateOf(crude, 'genre');
+  return plain && { crude: plain, adjusted: adjusted && estimateOf(adjusted, 'genre') };
 }

@@ -3,6 +3,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import { listOf, name, number, prose, type Prose } from '../../domain/prose.js';
 import type { Slide } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
+import { likelyRange } from '../likelyRange.js';
 import { sourceTitle } from '../sourceTitle.js';
 import { sideOf } from '../side.js';
 import { namesIn } from '../tableNames.js';
@@ -31,7 +32,7 @@ function popularitySlide(book: FindingBook, context: AnalysisContext): readonly 
     const lead = book.measured(leadId(source, genre));
     if (!lead) return [];
     return [
-      prose`${name(genre)}: ${number(lead)} against other genres of the same year (likely range ${number(lead, 'interval')})`,
+      prose`${name(genre)}: ${number(lead)} against other genres of the same year${likelyRange(book, lead)}`,
     ];
   });
   return [
@@ -90,7 +91,7 @@ function engagementSlide(book: FindingBook, context: AnalysisContext): readonly 
     const ratio = book.measured(ratioId(LIKES, genre));
     return ratio
       ? [
-          prose`${name(genre)}: ${number(ratio)} times the rate of other genres at equal views (likely range ${number(ratio, 'interval')})`,
+          prose`${name(genre)}: ${number(ratio)} times the rate of other genres at equal views${likelyRange(book, ratio)}`,
         ]
       : [];
   });

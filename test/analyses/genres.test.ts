@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { genres } from '../../src/analyses/genres.js';
+import { genreData } from '../../src/analyses/genres/genreData.js';
+import { genreEngagement } from '../../src/analyses/genres/genreEngagement.js';
+import { genreGrowth } from '../../src/analyses/genres/genreGrowth.js';
+import { genrePopularity } from '../../src/analyses/genres/genrePopularity.js';
+import { genreYears, wholeYears } from '../../src/analyses/genres/genreYears.js';
+import { createRandom } from '../../src/stats/random.js';
+import type { GenreListing } from '../../src/store/queries/genreListings.js';
+import { answers, bookOf, expectSoundNarrative, textOf } from './narrativeChecks.js';
+import { plantedColumns, toyContext } from './toyData.js';
+
+const listing = (genre: string, song: number, rest: Partial<GenreListing> = {}): GenreListing => ({
+  source: 'sample',
+  genre,
+  song,
+  artist: song,
+  released_year: 2015,
+  popularity: 50,
+  ...rest,
+});
+
+/** Rap grows from one fifth to four fifths over ten years, and scores ten points above pop; eighty artists. */
+function grown(): GenreListing[] {
+  const random = createRandom(3);
+  const rows: GenreListing[] = [];
+  for (let song = 0; song < 2000; song += 1) {
+    const released_year = 2014 + (song % 10);
+    const isRap = random() < 0.2 + (0.6 * (released_year - 2014)) / 9;
+    const popularity = Math.round(30 + (isRap ? 10 : 0) + 10 * random());
+    rows.push(
+      listing(isRap ? 'rap' : 'pop', song, { released_year, popularity, artist: song % 80 }),
+    );
+  }
+  return rows;
+}
+
+describe('genrePopularity', () => {
+  it('gives the mean with an interval over artists, as computed by hand', () => {
+    // 15 artists with two equal songs each: the interval is that of 15 values, not of 30
+    const rows = Array.from({ length: 30 }, (_, song) =>
+      listing('pop', song, { artist: song >> 1, popularity: 40 + 2 * (song >> 1) }),
+    );
+    const [pop] = genrePopularity(genreData(rows)[0]);
+    expect(pop?.popularity.mean).toBeCloseTo(54, 12);
+    expect(pop?.artists).toBe(15);
+    // scipy t.interval(0.95, 14, 54, sem(40 + 2 * arange(15))): 49.047…58.953; CR1's (n − 1)/(n − 1) factor is 1
+    expect(pop?.popularity.ci?.low).toBeCloseTo(49.047, 2);
+    expect(pop?.difference).toBeNull();
+  });
+
+  it('takes the year out of a difference that is only the year’s', () => {
+    const rows = Array.from({ length: 400 }, (_, song) => {
+      const released_year = song % 4 === 0 ? 2010 : 2019;
+      const genre = (song % 4 === 0) === song % 40 < 32 ? 'old' : 'new';
+      return listing(genre, song, { released_year, popularity: released_year - 1970 + (song % 3) });
+    });
+    const old = genrePopularity(genreData(rows)[0]).find((one) => one.genre === 'old');
+    expect(Math.abs(old?.difference?.crude.estimate ?? 0)).toBeGreaterThan(2);
+    expect(old?.difference?.adjusted?.estimate).toBeCloseTo(0, 0);
+  });
+
+  it('does not rank a genre with few songs', () => {
+    const rows = Array.from({ length: 29 }, (_, song) => listing('pop', song));
+    expect(genrePopularity(genreData(rows)[0])).toEqual([]);
+  });
+});
+
+describe('genre trends', () => {
+  const [data] = genreData(grown());
+
+  it('leaves out the year of the as-of date unless it is over', () => {
+    expect(wholeYears(data, '2023-06-30').at(-1)).toBe(2022);
+    expect(wholeYears(data, '2023-12-31').at(-1)).toBe(2023);
+  });
+
+  it('shares of a year add up to a hundred', () => {
+    const cells = genreYears(data, [2014, 2020], ['pop', 'rap']);
+    for (const year of [2014, 2020]) {
+      const own = cells.filter((cell) => cell.year === year);
+      expect(own.reduce((sum, cell) => sum + cell.share.mean, 0)).toBeCloseTo(100, 9);
+    }
+  });
+
+  it('finds the planted growth, with opposite slopes for two genres', () => {
+    const growth = genreGrowth(data, wholeYears(data, '2024-01-31'));
+    const [rap, pop] = growth.genres;
+    expect(rap?.genre).toBe('rap');
+    expect(rap?.slope.ci?.low).toBeLessThan(60 / 9);
+    expect(rap?.slope.ci?.high).toBeGreaterThan(60 / 9);
+    expect(rap?.slope.ci?.level).toBeCloseTo(0.975, 12);
+    expect((rap?.slope.estimate ?? 0) + (pop?.slope.estimate ?? 0)).toBeCloseTo(0, 9);
+  });
+
+  it('does not judge few years', () => {
+    expect(genreGrowth(data, [2020, 2021]).genres).toEqual([]);
+  });
+});
+
+describe('genreEngagement', () => {
+  const cases = Array.from({ length: 80 }, (_, i) => ({
+    genre: i % 2 === 0 ? 'rap' : 'pop',
+    artist: `artist ${i}`,
+    rate: (i % 2 === 0 ? 20 : 10) * (1 + (i % 5) / 10),
+    size: 100 + i,
+  }));
+
+  it('gives geometric means and the planted ratio', () => {
+    const [rap, pop] = genreEngagement(cases);
+    expect(rap?.genre).toBe('rap');
+    expect(rap.typical.estimate / pop.typical.estimate).toBeCloseTo(2, 9);
+    expect(rap?.ratio?.crude.estimate).toBeCloseTo(2, 9);
+    expect(rap?.ratio?.adjusted.estimate).toBeCloseTo(2, 1);
+  });
+
+  it('needs enough artists, and one genre has nothing to be compared with', () => {
+    expect(genreEngagement(cases.slice(0, 20))).toEqual([]);
+    const [only] = genreEngagement(cases.filter((one) => one.genre === 'pop'));
+    expect(only?.ratio).toBeNull();
+  });
+});
+
+describe('the genres section', () => {
+  const context = toyContext(plantedColumns({ genre: 8 }));
+  const listening = Array.from({ length: 60 }, (_, i) => ({
+    source: 'ears',
+    artist_id: `a${String(i)}`,
+    listeners: 10 + (i % 7),
+    plays: (i % 2 === 0 ? 400 : 100) * (10 + (i % 7)) + 13 * i,
+  }));
+  const artistRows = listening.map(({ artist_id }, i) => ({
+    source: 'sample',
+    artist_id,
+    genre: i % 2 === 0 ? 'rap' : 'pop',
+    songs: 3,
+  }));
+
+  it('tells of a data set with everything', async () => {
+    const reader = answers({
+      'genre-listings': grown(),
+      'artist-listening': listening,
+      'artist-genres': artistRows,
+      'subgenre-sizes': [
+        { source: 'sample', genre: 'rap', subgenre: 'trap', songs: 900, popularity: 45 },
+        { source: 'sample', genre: 'pop', subgenre: 'dance pop', songs: 700, popularity: null },
+      ],
+      'video-engagement': listening.map(({ artist_id }, i) => ({
+        source: 'video',
+        artist_id,
+        views: 1000 + 10 * i,
+        likes: (i % 2 === 0 ? 30 : 10) + (i % 3),
+      })),
+    });
+    const book = await bookOf(genres, reader, context);
+    const text = textOf(expectSoundNarrative(genres, book, context));
+    expect(text).toMatch(/Emerging: rap/);
+    expect(text).toMatch(/Fading: pop/);
+    expect(text).toMatch(/rap \(by #\) score higher and pop \(by #\) lower/);
+    expect(text).toMatch(/Videos of rap draw more likes per view, of pop fewer/);
+  });
+
+  it('says so where there are no genres, one genre, or too few songs', async () => {
+    const one = Array.from({ length: 40 }, (_, song) =>
+      listing('only', song, { popularity: song }),
+    );
+    const few = [listing('pop', 1), listing('rap', 2)];
+    const silent = one.map((row) => ({ ...row, popularity: null, released_year: null }));
+    const oneArtist = grown().map((row) => ({ ...row, artist: 1 }));
+    for (const rows of [[], one, few, silent, oneArtist]) {
+      const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
+      const text = textOf(expectSoundNarrative(genres, book, context));
+      expect(text).not.toMatch(/Emerging|score higher|score lower/);
+    }
+  });
+
+  it('claims nothing where genres do not differ', async () => {
+    const random = createRandom(5);
+    const rows = Array.from({ length: 600 }, (_, song) =>
+      listing(['x', 'y', 'z'][song % 3], song, {
+        artist: song % 60,
+        released_year: 2010 + (song % 14),
+        popularity: Math.round(40 + 20 * random()),
+      }),
+    );
+    const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
+    expect(textOf(expectSoundNarrative(genres, book, context))).not.toMatch(
+      /Emerging|Fading|score higher|score lower/,
+    );
+  });
+});
