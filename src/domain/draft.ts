@@ -13,7 +13,8 @@ export interface ReleaseDate {
 
 /** An id in somebody's scheme: `{ scheme: 'spotify', value: '6f807x0…' }`. */
 export interface ExternalId {
-  readonly scheme: 'spotify' | 'isrc' | 'musicbrainz' | 'lastfm-2k' | 'youtube' | 'table' | 'sample';
+  readonly scheme:
+    'spotify' | 'isrc' | 'musicbrainz' | 'lastfm-2k' | 'youtube' | 'table' | 'sample';
   readonly value: string;
 }
 

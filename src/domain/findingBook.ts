@@ -49,7 +49,10 @@ export class FindingBook {
   }
 }
 
-function indexById<T extends { readonly id: string }>(items: readonly T[], what: string): Map<string, T> {
+function indexById<T extends { readonly id: string }>(
+  items: readonly T[],
+  what: string,
+): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) {
     if (map.has(item.id)) throw new Error(`duplicate ${what} "${item.id}"`);
