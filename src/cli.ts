@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './cli/commands/index.js';
 import type { CommandContext, ExitCode, Runner } from './cli/command.js';
 import { Terminal, type Stream } from './cli/terminal.js';
+import { withoutControls } from './cli/visibleText.js';
 import { readConfig } from './config.js';
 import { AppError, messageOf } from './errors.js';
 import { packageVersion } from './pipeline/packageInfo.js';
@@ -76,29 +77,26 @@ function buildProgram(run: Runner, outside: Outside): Command {
       writeErr: (text) => outside.stderr.write(text),
     });
   for (const command of commands) command.register(program, run);
-  for (const command of everyCommand(program)) {
-    command.exitOverride().showSuggestionAfterError();
-    if (command.commands.length === 0) {
-      command
-        .option('--json', 'print the result as JSON')
-        .option('-q, --quiet', 'print results and errors only');
-    }
+  for (const command of [program, ...everyCommand(program)]) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError()
+      .option('--json', 'print the result as JSON')
+      .option('-q, --quiet', 'print results and errors only');
   }
   return program;
 }
 
 function everyCommand(command: Command): Command[] {
-  return command.commands.flatMap((child) => [
-    child,
-    ...everyCommand(child as Command),
-  ]) as Command[];
+  return command.commands.flatMap((child) => [child, ...everyCommand(child)]);
 }
 
 function failureCode(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof AppError) {
-    terminal.error(`liner: ${error.message}`);
-    if (error.hint !== undefined) terminal.error(`  ${error.hint}`);
+    // Names of files and columns come from outside, so they may hold control characters.
+    terminal.error(`liner: ${withoutControls(error.message)}`);
+    if (error.hint !== undefined) terminal.error(`  ${withoutControls(error.hint)}`);
     return error.exitCode;
   }
   terminal.error(`liner: unexpected error: ${messageOf(error)}`);
@@ -115,6 +113,7 @@ function terminalFor(args: readonly string[], outside: Outside): Terminal {
 }
 
 function processOutside(): Outside {
+  process.stdout.on('error', ignoreClosedPipe);
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -127,4 +126,9 @@ function processOutside(): Outside {
         process.once('SIGTERM', () => done());
       }),
   };
+}
+
+/** Whoever reads the results may stop early (`liner rejected | head`); the work goes on to its end. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -9,11 +9,13 @@ import { makeStamp, stampText } from './outputs/stamp.js';
 import { freshness, type Freshness } from './outputs/status.js';
 import { checkTraceability } from './outputs/traceability.js';
 import { writeOutputs, type Written } from './outputs/writeOutputs.js';
+import { AppError, messageOf } from './errors.js';
 import { composeReport } from './pipeline/composeReport.js';
+import { removeObsolete } from './pipeline/removeObsolete.js';
 import { openDataset, type DatasetRequest, type OpenedDataset } from './pipeline/openDataset.js';
 import { isPdfCurrent } from './pipeline/makeDeckPdf.js';
 import { lastStamp, presentOutputs } from './pipeline/presentOutputs.js';
-import { renderReport } from './pipeline/renderReport.js';
+import { drawingsOf, renderReport } from './pipeline/renderReport.js';
 import { reportKey } from './pipeline/reportKey.js';
 import { sourceStamps } from './pipeline/sourceStamps.js';
 
@@ -54,6 +56,7 @@ export async function runReport(config: Config, request: ReportRequest): Promise
     if (isFresh && !request.force) return { state: 'fresh', root, layout };
     const made = await makeReport(config, request, dataset);
     const written = writeOutputs(made.outputs, root);
+    removeObsolete(root, stamp, made.outputs);
     const newStamp = stampText(makeStamp(key, made.outputs, stamp?.deckPdfOf));
     writeOutputs(new Map([[layout.stamp, newStamp]]), root);
     return { state: 'made', ...made, ...written };
@@ -71,20 +74,26 @@ export async function checkReport(
     return [
       ...compareOutputs(outputs, root, { [layout.figures]: '.svg' }).map(describeDifference),
       ...pdfProblems({ root, layout }),
-      ...checkTraceability(String(insights), report).map(
+      ...checkTraceability(String(insights), report, drawingsOf(report)).map(
         (problem) => `${layout.insights}:${problem.line}: ${problem.message}`,
       ),
     ];
   });
 }
 
-/** Whether the outputs match data, code and parameters. */
+/** Whether the outputs match data, code and parameters; `unknown`, with the reason, where the data cannot be read. */
 export async function reportStatus(config: Config, request: ReportRequest): Promise<Freshness> {
-  return withDataset(config, request, async (dataset) => {
-    const { root, layout } = placeOf(config, request);
-    const stamp = lastStamp(root, layout.stamp);
-    return freshness(stamp, presentOutputs(root, stamp, reportKey(request, dataset.contentHash)));
-  });
+  const { root, layout } = placeOf(config, request);
+  const stamp = lastStamp(root, layout.stamp);
+  try {
+    return await withDataset(config, request, async (dataset) => {
+      const key = reportKey(request, dataset.contentHash);
+      return freshness(stamp, presentOutputs(root, stamp, key));
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { state: 'unknown', reasons: [messageOf(error)] };
+  }
 }
 
 function pdfProblems(place: { root: string; layout: OutputLayout }): string[] {
@@ -119,16 +128,29 @@ async function makeReport(
   const { root, layout } = placeOf(config, request);
   const outputs = await renderReport(report, {
     layout,
-    cacheDir: join(config.storeDir, 'cache'),
+    cacheDir: request.force ? null : join(config.storeDir, 'cache'),
     onStep: request.onStep,
   });
   return { report, outputs, layout, root };
 }
 
-/** Where the outputs go: the dataset's own place, or together in the folder that was named. */
+/**
+ * Where the outputs go: the dataset's own place, or together in the folder that was named.
+ *
+ * @throws AppError 'usage' where that folder holds the project's own report, which would be overwritten
+ */
 function placeOf(config: Config, request: ReportRequest): { root: string; layout: OutputLayout } {
   if (request.out === null) return { root: config.root, layout: layoutFor(request.dataset) };
-  return { root: resolve(config.root, request.out), layout: TOGETHER };
+  const root = resolve(config.root, request.out);
+  const project = layoutFor('public');
+  if (existsSync(join(root, project.stamp))) {
+    throw new AppError(
+      'usage',
+      `--out must not be the folder of the project's own report, got "${request.out}"`,
+      `${project.insights} there would be overwritten; name another folder`,
+    );
+  }
+  return { root, layout: TOGETHER };
 }
 
 async function withDataset<T>(

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.js';
 export interface CommandContext {
   readonly config: Config;
   readonly terminal: Terminal;
-  now(): Date;
+  readonly now: () => Date;
   /** The network, for downloads only. */
   readonly fetch: Fetch;
   /** Resolves when the user asks a server to stop (Ctrl+C). */

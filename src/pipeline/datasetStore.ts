@@ -48,7 +48,8 @@ export async function openDatasetStore(
     readonly onProgress?: (input: Input, records: number) => void;
   },
 ): Promise<Db> {
-  const keyPath = `${directory}.key`;
+  // The key lies in the store's own folder: a store that was deleted takes it along.
+  const keyPath = join(directory, 'liner.key');
   const key = `${inputsHash(inputs)} ${codeHash(LOADING_CODE)}\n`;
   const present = await readFile(keyPath, 'utf8').catch(() => null);
   if (present === key && !options.force) return openStore({ directory });

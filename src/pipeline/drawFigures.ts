@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Drawing } from '../charts/chart.js';
 import { createSvgRenderer, type SvgRenderer } from '../charts/svg/createSvgRenderer.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import type { Drawings, Pictures } from '../outputs/drawings.js';
 import { proseToPlain } from '../outputs/prose/index.js';
+import { writeAtomically } from '../outputs/writeOutputs.js';
+import { AppError } from '../errors.js';
 import { codeHash } from './codeHash.js';
 
 export interface DrawOptions {
@@ -64,9 +66,17 @@ async function cached(
   const known = await readFile(path, 'utf8').catch(() => null);
   if (known !== null && known.endsWith('</svg>')) return known;
   const svg = await draw();
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(path, svg);
+  keep(path, svg);
   return svg;
+}
+
+function keep(path: string, svg: string): void {
+  try {
+    writeAtomically(path, Buffer.from(svg));
+  } catch (error) {
+    // A cache that cannot be written costs time in the next run, nothing else.
+    if (!(error instanceof AppError)) throw error;
+  }
 }
 
 /** The renderer takes a second to load: it starts with the first figure that has to be drawn. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { openInputs } from '../sources/index.js';
+import { locateDatasets } from '../sources/locateDatasets.js';
 import { openSample } from '../sources/sample/openSample.js';
 import type { Input } from '../sources/source.js';
 import type { Db } from '../store/db.js';
@@ -27,16 +27,14 @@ export interface OpenedDataset {
   close(): Promise<void>;
 }
 
-/** Whether the folder of public data holds anything. */
-export function hasPublicData(config: Config): boolean {
-  return (
-    existsSync(config.dataDir) && readdirSync(config.dataDir).some((name) => !name.startsWith('.'))
-  );
+/** Whether the folder of public data holds at least one file of a known dataset, told by its content. */
+export async function hasPublicData(config: Config): Promise<boolean> {
+  return (await publicFiles(config)).length > 0;
 }
 
 /** `public` where its files are at hand, else `sample`. */
-export function defaultDataset(config: Config): Dataset {
-  return hasPublicData(config) ? 'public' : 'sample';
+export async function defaultDataset(config: Config): Promise<Dataset> {
+  return (await hasPublicData(config)) ? 'public' : 'sample';
 }
 
 /**
@@ -57,17 +55,27 @@ export async function openDataset(config: Config, request: DatasetRequest): Prom
   }
 }
 
-/** The public files that are at hand, in the order in which they are loaded. */
+/**
+ * The public files that are at hand, in the order in which they are loaded. Whatever else lies in the folder is left
+ * alone.
+ *
+ * @throws AppError 'configuration' where there are none
+ */
 export async function publicInputs(config: Config): Promise<readonly Input[]> {
-  if (!hasPublicData(config)) {
+  const files = await publicFiles(config);
+  if (files.length === 0) {
     throw new AppError(
       'configuration',
       `no public data in ${config.dataDir}`,
       '`liner datasets` says where to get it; LINER_DATA_DIR names another folder; `--dataset sample` needs none',
     );
   }
-  const inputs = await openInputs([config.dataDir]);
-  return inputs.filter((input) => input.mapping === undefined);
+  return openInputs(files);
+}
+
+async function publicFiles(config: Config): Promise<readonly string[]> {
+  const located = await locateDatasets(config.dataDir);
+  return located.flatMap(({ files }) => files.flatMap(({ path }) => (path === null ? [] : [path])));
 }
 
 async function openedStore(db: Db): Promise<OpenedDataset> {

@@ -16,12 +16,16 @@ export interface RenderOptions {
   readonly onStep?: (label: string, done: number, total: number) => void;
 }
 
+/** Every chart for which the report holds data, by id. */
+export function drawingsOf(report: Report): Drawings {
+  const book = new FindingBook(report.findings, report.tables);
+  return new Map(buildDrawings(book).map(({ chart, drawing }) => [chart.id, drawing]));
+}
+
 /** Renders a report into all its text outputs: INSIGHTS.md, figures, deck, findings. Writes nothing. */
 export async function renderReport(report: Report, options: RenderOptions): Promise<OutputSet> {
   const book = new FindingBook(report.findings, report.tables);
-  const drawings: Drawings = new Map(
-    buildDrawings(book).map(({ chart, drawing }) => [chart.id, drawing]),
-  );
+  const drawings = drawingsOf(report);
   const pictures = await drawFigures(drawings, book, {
     cacheDir: options.cacheDir === null ? null : join(options.cacheDir, 'figures'),
     onStep: options.onStep,

@@ -6,11 +6,14 @@ import { readIfPresent, writeOutputs } from '../../outputs/writeOutputs.js';
 import { composeDataset } from '../../pipeline.js';
 import { generatedDocuments } from '../../pipeline/generatedDocuments.js';
 import { hasPublicData } from '../../pipeline/openDataset.js';
+import { DEFAULT_SAMPLE_SONGS } from '../../sources/sample/openSample.js';
 import { packageRoot } from '../../pipeline/packageInfo.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
-import { addReportOptions, reportRequest, type ReportOptions } from './reportOptions.js';
+import { DEFAULT_SEED } from './reportOptions.js';
 
-type Options = ReportOptions & { readonly check?: boolean };
+interface Options {
+  readonly check?: boolean;
+}
 
 const HELP = `
 Examples:
@@ -23,13 +26,9 @@ The key insights need the public data; without it they are left as they are.`;
 export const docsCommand: CommandDefinition = {
   name: 'docs',
   register(program, run) {
-    addReportOptions(
-      program
-        .command('docs')
-        .description(
-          'regenerate the data dictionary, the feature list and the README’s key insights',
-        ),
-    )
+    program
+      .command('docs')
+      .description('regenerate the data dictionary, the feature list and the README’s key insights')
       .option('--check', 'write nothing; list what is stale')
       .addHelpText('after', HELP)
       .action(run((context, options: Options) => docs(context, options)));
@@ -37,34 +36,46 @@ export const docsCommand: CommandDefinition = {
 };
 
 async function docs(context: CommandContext, options: Options): Promise<ExitCode> {
-  const { config, terminal } = context;
   const root = packageRoot();
   const documents: OutputSet = new Map([
     ...(await generatedDocuments(() => context.now())),
-    ...(hasPublicData(config) ? await readmeWithInsights(context, options, root) : []),
+    ...((await hasPublicData(context.config)) ? await readmeWithInsights(context, root) : []),
   ]);
-  if (options.check === true) {
-    const differences = compareOutputs(documents, root).map(describeDifference);
-    for (const difference of differences) terminal.result(difference);
-    if (differences.length === 0) terminal.result('All generated documents are current.');
-    return differences.length === 0 ? 0 : 1;
-  }
+  return options.check === true ? check(context, documents, root) : write(context, documents, root);
+}
+
+function check({ terminal }: CommandContext, documents: OutputSet, root: string): ExitCode {
+  const problems = compareOutputs(documents, root).map(describeDifference);
+  if (terminal.options.json) terminal.json({ ok: problems.length === 0, problems });
+  else if (problems.length === 0) terminal.result('All generated documents are current.');
+  else for (const problem of problems) terminal.result(problem);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function write({ terminal }: CommandContext, documents: OutputSet, root: string): ExitCode {
   const { written, unchanged } = writeOutputs(documents, root);
-  for (const path of written) terminal.result(`written: ${path}`);
-  for (const path of unchanged) terminal.result(`current: ${path}`);
+  if (terminal.options.json) terminal.json({ written, unchanged });
+  else {
+    for (const path of written) terminal.result(`written: ${path}`);
+    for (const path of unchanged) terminal.result(`current: ${path}`);
+  }
   return 0;
 }
 
 async function readmeWithInsights(
-  context: CommandContext,
-  options: ReportOptions,
+  { config, now }: CommandContext,
   root: string,
 ): Promise<[string, string][]> {
   const readme = readIfPresent(join(root, 'README.md'));
   if (readme === null) return [];
-  const report = await composeDataset(
-    context.config,
-    reportRequest({ ...options, dataset: 'public' }, context),
-  );
+  const report = await composeDataset(config, {
+    dataset: 'public',
+    seed: DEFAULT_SEED,
+    songs: DEFAULT_SAMPLE_SONGS,
+    asOf: null,
+    out: null,
+    force: false,
+    now,
+  });
   return [['README.md', replaceKeyInsights(readme.toString('utf8'), keyInsights(report))]];
 }

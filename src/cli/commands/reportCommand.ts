@@ -7,10 +7,11 @@ import {
   type ReportRun,
 } from '../../pipeline.js';
 import { makeDeckPdf } from '../../pipeline/makeDeckPdf.js';
+import { AppError } from '../../errors.js';
 import { headlines } from '../../outputs/headlines.js';
 import { SYNTHETIC_NOTICE } from '../../outputs/syntheticNotice.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
-import { showProgress } from '../showProgress.js';
+import { showProgress, type RunProgress } from '../showProgress.js';
 import { addReportOptions, reportRequest, type ReportOptions } from './reportOptions.js';
 
 interface Options extends ReportOptions {
@@ -42,23 +43,50 @@ export const reportCommand: CommandDefinition = {
 };
 
 async function report(context: CommandContext, options: Options): Promise<ExitCode> {
-  const started = context.now().getTime();
   const progress = showProgress(context.terminal);
   const request = {
-    ...reportRequest(options, context),
+    ...(await reportRequest(options, context)),
     ...progress,
     force: options.force === true,
   };
-  if (request.dataset === 'sample') context.terminal.note(SYNTHETIC_NOTICE);
+  // The first and the last line of a report on the sample say what it is.
+  const isSynthetic = request.dataset === 'sample' && !context.terminal.options.json;
+  if (isSynthetic) context.terminal.result(SYNTHETIC_NOTICE);
   try {
-    if (options.check === true) return await check(context, request);
-    const made = await runReport(context.config, request);
-    progress.stop();
-    const pdf = await makeDeckPdf(context.config, made);
-    tell(context, request, made, pdf, (context.now().getTime() - started) / 1000);
-    return 0;
+    return options.check === true
+      ? await check(context, request)
+      : await make(context, request, progress);
   } finally {
     progress.stop();
+    if (isSynthetic) context.terminal.result(SYNTHETIC_NOTICE);
+  }
+}
+
+async function make(
+  context: CommandContext,
+  request: ReportRequest,
+  progress: RunProgress,
+): Promise<ExitCode> {
+  const started = context.now().getTime();
+  const made = await runReport(context.config, request);
+  progress.stop();
+  const pdf = await pdfLine(context, made);
+  tell(context, request, made, pdf, (context.now().getTime() - started) / 1000);
+  return pdf.error === null ? 0 : Promise.reject(pdf.error);
+}
+
+/** What became of the PDF; what was made before it is told even where it failed. */
+interface PdfOutcome {
+  readonly line: string;
+  readonly error: AppError | null;
+}
+
+async function pdfLine({ config }: CommandContext, made: ReportRun): Promise<PdfOutcome> {
+  try {
+    return { line: await makeDeckPdf(config, made), error: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { line: 'No PDF of the slides: see the error below.', error };
   }
 }
 
@@ -74,7 +102,7 @@ function tell(
   context: CommandContext,
   request: ReportRequest,
   run: ReportRun,
-  pdf: string,
+  pdf: PdfOutcome,
   seconds: number,
 ): void {
   const { terminal } = context;
@@ -83,35 +111,35 @@ function tell(
     terminal.json({
       state: run.state,
       dataset: request.dataset,
+      synthetic: request.dataset === 'sample',
       root: run.root,
+      headlines: run.state === 'made' ? headlines(run.report) : [],
       written: run.state === 'made' ? run.written : [],
-      pdf,
+      pdf: pdf.line,
       seconds: Number(seconds.toFixed(1)),
     });
   } else if (run.state === 'fresh') {
     terminal.result(
       `Nothing to do: ${join(run.root, run.layout.insights)} is fresh (${took}; --force makes it anew).`,
     );
-    terminal.result(pdf);
+    terminal.result(pdf.line);
   } else {
     for (const line of summaryLines(run)) terminal.result(line);
-    terminal.result(pdf);
+    terminal.result(pdf.line);
     terminal.result(`Took ${took}.`);
   }
-  if (request.dataset === 'sample') terminal.note(SYNTHETIC_NOTICE);
 }
 
 function summaryLines(run: MadeReport & { readonly written: readonly string[] }): string[] {
   const { report, root, layout, written, outputs } = run;
-  const figures = [...outputs.keys()].filter((path) =>
-    path.startsWith(`${layout.figures}/`),
-  ).length;
+  const count = [...outputs.keys()].filter((path) => path.startsWith(`${layout.figures}/`)).length;
+  const figures = count === 1 ? '1 figure' : `${count} figures`;
   const changed = written.length === 0 ? 'none of them changed' : `${written.length} changed`;
+  const lines = headlines(report).map((line) => `  • ${line}`);
   return [
-    'Headlines:',
-    ...headlines(report).map((line) => `  • ${line}`),
+    ...(lines.length > 0 ? ['Headlines:', ...lines] : ['Headlines: none, for want of data.']),
     '',
     `Written under ${root} (${outputs.size} files, ${changed}):`,
-    `  ${layout.insights} · ${layout.deck} · ${layout.deckHtml} · ${layout.findings} · ${figures} figures in ${layout.figures}/`,
+    `  ${layout.insights} · ${layout.deck} · ${layout.deckHtml} · ${layout.findings} · ${figures} in ${layout.figures}/`,
   ];
 }

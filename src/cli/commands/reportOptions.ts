@@ -5,6 +5,9 @@ import type { ReportRequest } from '../../pipeline.js';
 import { DEFAULT_SAMPLE_SONGS } from '../../sources/sample/openSample.js';
 import type { CommandContext } from '../command.js';
 
+/** Seed of the committed report. */
+export const DEFAULT_SEED = 1;
+
 /** The options that say which report is meant. */
 export interface ReportOptions {
   readonly dataset?: Dataset;
@@ -24,7 +27,12 @@ export function addReportOptions(command: Command): Command {
       ).choices(DATASETS),
     )
     .option('--out <dir>', 'write everything into this folder')
-    .option('--seed <n>', 'seed of the sample, the bootstraps and the permutations', wholeNumber, 1)
+    .option(
+      '--seed <n>',
+      'seed of the sample, the bootstraps and the permutations',
+      wholeNumber,
+      DEFAULT_SEED,
+    )
     .option('--songs <n>', 'size of the sample', wholeNumber, DEFAULT_SAMPLE_SONGS)
     .option(
       '--as-of <date>',
@@ -34,9 +42,12 @@ export function addReportOptions(command: Command): Command {
 }
 
 /** The request that the options stand for. */
-export function reportRequest(options: ReportOptions, context: CommandContext): ReportRequest {
+export async function reportRequest(
+  options: ReportOptions,
+  context: CommandContext,
+): Promise<ReportRequest> {
   return {
-    dataset: options.dataset ?? defaultDataset(context.config),
+    dataset: options.dataset ?? (await defaultDataset(context.config)),
     seed: options.seed,
     songs: options.songs,
     asOf: options.asOf ?? null,
@@ -53,6 +64,15 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError(`It must be a whole number, got "${text}".`);
   }
   return value;
+}
+
+/** @throws InvalidArgumentError for anything but a number of a port; 0 stands for any free one */
+export function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) {
+    throw new InvalidArgumentError(`It must be a port from 0 to 65535, got "${text}".`);
+  }
+  return port;
 }
 
 /** @throws InvalidArgumentError for anything but a day of the calendar as YYYY-MM-DD */

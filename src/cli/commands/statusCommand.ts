@@ -25,7 +25,7 @@ export const statusCommand: CommandDefinition = {
 };
 
 async function status(context: CommandContext, options: ReportOptions): Promise<ExitCode> {
-  const request = reportRequest(options, context);
+  const request = await reportRequest(options, context);
   const { state, reasons } = await reportStatus(context.config, request);
   if (context.terminal.options.json) {
     context.terminal.json({ state, dataset: request.dataset, reasons });
