@@ -34,8 +34,12 @@ export function createSong(
   track: PreparedTrack,
   fields: Parameters<typeof newMerged>[1],
 ): SongEntity {
+  const { id, status, origins } = newMerged(track.songId, fields, track.record.source);
   const song: SongEntity = {
-    ...newMerged(track.songId, fields, track.record.source),
+    id,
+    status,
+    fields,
+    origins,
     key: track.key ?? track.anonymousKey,
     workKey: track.workKey,
     schemes: [],
