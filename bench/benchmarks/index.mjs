@@ -1,0 +1,8 @@
+import { charts } from './charts.mjs';
+import { endToEnd } from './endToEnd.mjs';
+import { growth } from './growth.mjs';
+import { ingest } from './ingest.mjs';
+import { peer } from './peer.mjs';
+
+/** All benchmarks, in the order in which they run. One more is one more file and one more line here. */
+export const BENCHMARKS = [endToEnd, ingest, charts, growth, peer];
