@@ -6,9 +6,9 @@ import { FindingBook } from '../domain/findingBook.js';
 import type { Report, Section, SourceStamp } from '../domain/section.js';
 import { buildFeatureTable } from '../features/buildFeatureTable.js';
 import type { Db } from '../store/db.js';
-import { ask } from '../store/query.js';
 import type { Dataset } from './dataset.js';
 import { packageVersion } from './packageInfo.js';
+import { readerOf } from './readerOf.js';
 
 /** What a report is made from, besides the store. */
 export interface ComposeRequest {
@@ -27,7 +27,7 @@ export interface ComposeRequest {
  * them, then the sentences. The same store, request and code give the same report.
  */
 export async function composeReport(db: Db, request: ComposeRequest): Promise<Report> {
-  const reader: Reader = { ask: (query, values) => ask(db, query, values) };
+  const reader = readerOf(db);
   const total = analyses.length + 1;
   request.onStep?.('features', 0, total);
   const context = await buildContext(reader, request);

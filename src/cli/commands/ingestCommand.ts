@@ -29,7 +29,9 @@ Examples:
   liner ingest exports/ more.tsv.gz              folders and compressed files
 
 The ledger adds up for each source and kind: read = loaded + updated + unchanged + duplicate + rejected.
-\`liner rejected\` shows what was refused, and why.`;
+\`liner rejected\` shows what was refused, and why.
+
+Exit codes: 0 loaded · 1 a file of which every record was rejected · 2 usage · 3 a file that cannot be read`;
 
 /** `liner ingest`: load files into the store. */
 export const ingestCommand: CommandDefinition = {
@@ -67,7 +69,18 @@ async function ingest(
   const done = await loadAll(context, inputs);
   if (terminal.options.json) terminal.json(done.map(asJson));
   else tellLedger(context, done);
-  return 0;
+  return refusedWhole(context, done);
+}
+
+/** An input of which nothing could be used is a finding, not a success. */
+function refusedWhole({ terminal }: CommandContext, done: readonly IngestedInput[]): ExitCode {
+  const refused = done.filter(
+    ({ ledger }) => ledger.length > 0 && ledger.every(({ read, rejected }) => rejected === read),
+  );
+  for (const { input } of refused) {
+    terminal.error(`liner: every record of ${visibleText(input.origin)} was rejected`);
+  }
+  return refused.length > 0 ? 1 : 0;
 }
 
 function openOptions(options: Options): OpenOptions {
@@ -124,7 +137,7 @@ function mappingLines(mapping: MappingReport): string[] {
         `${visibleText(column, 40)} → ${field}${by === 'option' ? ' (--map)' : ''}`,
     ),
     ...mapping.units.map(
-      ({ column, unit, evidence }) => `${visibleText(column, 40)} is in ${unit}: ${evidence}`,
+      ({ column, unit, evidence }) => `${visibleText(column, 40)}: ${unit} (${evidence})`,
     ),
     `observed on ${mapping.observedAt}: ${mapping.observedFrom}`,
     `ignored: ${ignored === '' ? 'nothing' : ignored}`,

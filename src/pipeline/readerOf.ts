@@ -1,0 +1,12 @@
+import type { Db } from '../store/db.js';
+import { ask, type Asker } from '../store/query.js';
+
+/**
+ * What may ask a store its queries and nothing else: features and analyses read through it.
+ *
+ * @example
+ * const table = await buildFeatureTable(readerOf(db), { asOf: () => '2024-12-31' });
+ */
+export function readerOf(db: Db): Asker {
+  return { ask: (query, values) => ask(db, query, values) };
+}
