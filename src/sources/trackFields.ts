@@ -1,7 +1,7 @@
 /**
  * The fields of a table of tracks and the column names that public files use for each, best first. Names are
  * compared in lower case with everything but letters, digits and "%" removed, so `Track Name`, `track_name` and
- * `trackName` are one. `transform/kinds/trackRow` reads records in these fields.
+ * `trackName` are one. `transform/kinds/trackRowTransform` reads records in these fields.
  */
 export interface TrackField {
   readonly id: string;

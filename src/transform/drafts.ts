@@ -1,4 +1,4 @@
-import type { ArtistDraft, ExternalId, TagDraft, TrackDraft } from '../domain/draft.js';
+import type { AlbumDraft, ArtistDraft, ExternalId, TagDraft, TrackDraft } from '../domain/draft.js';
 import type { RawRecord } from '../domain/record.js';
 import { normaliseName } from './normaliseName.js';
 import { titleKeys } from './titleKeys.js';
@@ -6,6 +6,20 @@ import { titleKeys } from './titleKeys.js';
 /** An artist known by name, and by ids where there are some. */
 export function artistDraft(name: string, ids: readonly ExternalId[] = []): ArtistDraft {
   return { name, matchKey: normaliseName(name), ids };
+}
+
+/** An album known by title, with what else a kind knows of it. */
+export function albumDraft(
+  title: string,
+  known: Partial<Omit<AlbumDraft, 'title' | 'matchKey'>>,
+): AlbumDraft {
+  return {
+    title,
+    matchKey: normaliseName(title),
+    ids: known.ids ?? [],
+    type: known.type ?? null,
+    released: known.released ?? null,
+  };
 }
 
 /** A track with nothing but a title, for a kind to fill in what it knows. */

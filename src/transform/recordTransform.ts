@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Draft } from '../domain/draft.js';
+import type { Draft, ReleaseDate } from '../domain/draft.js';
 import type { RawRecord } from '../domain/record.js';
-import { Invalid, type Parsed } from './fields/invalid.js';
+import { Invalid } from './fields/invalid.js';
+import { parseReleaseDate } from './fields/parseReleaseDate.js';
 
 /** A field that makes its record unusable, with the requirement it breaks. */
 export class FieldProblem {
@@ -37,7 +38,17 @@ export function defineTransform<Fields>(spec: RecordTransformSpec<Fields>): Reco
   };
 }
 
-/** A parsed value, or the {@link FieldProblem} of the field it comes from. */
-export function orProblem<T>(name: string, value: Parsed<T>): T | FieldProblem {
-  return value instanceof Invalid ? new FieldProblem(name, value.reason) : value;
+/**
+ * The release date in a field, or what is wrong with it. It stands outside the schemas because the latest date
+ * allowed depends on the day of the record's observation.
+ *
+ * @param field the column's name, for the rejection
+ */
+export function releaseDateOf(
+  record: RawRecord,
+  field: string,
+  text: string,
+): ReleaseDate | null | FieldProblem {
+  const released = parseReleaseDate(text, record.observedAt);
+  return released instanceof Invalid ? new FieldProblem(field, released.reason) : released;
 }

@@ -1,30 +1,7 @@
 import type { DraftRecord } from '../domain/draft.js';
 import type { RawRecord, Rejection } from '../domain/record.js';
-import { artistTransform } from './kinds/artist.js';
-import { genreTrackTransform } from './kinds/genreTrack.js';
-import { listenTransform } from './kinds/listen.js';
-import { playlistTrackTransform } from './kinds/playlistTrack.js';
-import { sampleFollowersTransform } from './kinds/sampleFollowers.js';
-import { sampleTrackTransform } from './kinds/sampleTrack.js';
-import { sampleVideoTransform } from './kinds/sampleVideo.js';
-import { tagAssignmentTransform } from './kinds/tagAssignment.js';
-import { trackRowTransform } from './kinds/trackRow.js';
-import { videoTrackTransform } from './kinds/videoTrack.js';
+import { TRANSFORMS } from './kinds/index.js';
 import { FieldProblem, type RecordTransform } from './recordTransform.js';
-
-/** One transform per kind of record; sources that yield the same kind share it. */
-export const TRANSFORMS: readonly RecordTransform[] = [
-  playlistTrackTransform,
-  genreTrackTransform,
-  videoTrackTransform,
-  trackRowTransform,
-  artistTransform,
-  listenTransform,
-  tagAssignmentTransform,
-  sampleTrackTransform,
-  sampleVideoTransform,
-  sampleFollowersTransform,
-];
 
 const BY_KIND = indexByKind(TRANSFORMS);
 

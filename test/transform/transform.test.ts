@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../src/sources/index.js';
-import { TRANSFORMS, transform } from '../../src/transform/transform.js';
+import { TRANSFORMS } from '../../src/transform/kinds/index.js';
+import { transform } from '../../src/transform/transform.js';
 import { accepted, acceptedTrack, rawRecord, rejected } from './record.js';
 
 const audio = {

@@ -9,7 +9,7 @@ import type {
 import type { RawRecord } from '../../domain/record.js';
 import { splitNames } from '../../sources/splitNames.js';
 import { boundedKey } from '../boundedKey.js';
-import { artistDraft, observations, trackDraft } from '../drafts.js';
+import { albumDraft, artistDraft, observations, trackDraft } from '../drafts.js';
 import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { field } from '../fields/field.js';
 import { Invalid, type Parsed } from '../fields/invalid.js';
@@ -20,10 +20,8 @@ import { parseMarkets } from '../fields/parseMarkets.js';
 import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
 import { parseNumber } from '../fields/parseNumber.js';
-import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
-import { normaliseName } from '../normaliseName.js';
-import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js';
+import { defineTransform, FieldProblem, releaseDateOf } from '../recordTransform.js';
 import { trackIds } from '../trackIds.js';
 
 /** In a file of unknown origin `NA` and `NaN` stand for no name (R, pandas); "None" may be a song. */
@@ -107,7 +105,7 @@ export const trackRowTransform = defineTransform({
     if (ids.length === 0 && artists.length === 0) {
       return new FieldProblem('artists', 'must name an artist where the row has no track id');
     }
-    const released = orProblem('released', parseReleaseDate(fields.released, record.observedAt));
+    const released = releaseDateOf(record, 'released', fields.released);
     if (released instanceof FieldProblem) return released;
     return trackDraft(title, {
       ids,
@@ -144,13 +142,8 @@ function albumOf(
   released: ReleaseDate | null,
 ): AlbumDraft | null {
   if (fields.album === null) return null;
-  return {
-    title: fields.album,
-    matchKey: normaliseName(fields.album),
-    ids: trackIds(record, fields.albumId, null),
-    type: fields.albumType,
-    released,
-  };
+  const ids = trackIds(record, fields.albumId, null);
+  return albumDraft(fields.album, { ids, type: fields.albumType, released });
 }
 
 function audioOf(fields: Fields): AudioFeatures | null {

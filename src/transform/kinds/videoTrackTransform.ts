@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { AlbumDraft, VideoDraft } from '../../domain/draft.js';
-import { artistDraft, externalIds, observations, trackDraft } from '../drafts.js';
+import { albumDraft, artistDraft, externalIds, observations, trackDraft } from '../drafts.js';
 import { audioFrom } from '../fields/audioColumns.js';
 import { field, required } from '../fields/field.js';
 import { parseAlbumType } from '../fields/parseAlbumType.js';
 import { parseName } from '../fields/parseName.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
-import { normaliseName } from '../normaliseName.js';
+import { videoColumns, videoFrom } from '../fields/videoColumns.js';
 import { defineTransform } from '../recordTransform.js';
 
 const schema = z.object({
@@ -27,13 +26,7 @@ const schema = z.object({
   Valence: column.share,
   Tempo: column.tempoBpm,
   Duration_ms: column.durationMs,
-  Title: column.name,
-  Channel: column.name,
-  Views: column.count,
-  Likes: column.count,
-  Comments: column.count,
-  Licensed: column.boolean,
-  official_video: column.boolean,
+  ...videoColumns,
   Stream: column.count,
 });
 type Fields = z.infer<typeof schema>;
@@ -46,38 +39,14 @@ export const videoTrackTransform = defineTransform({
     return trackDraft(fields.Track, {
       ids: externalIds(record, 'spotify', fields.Uri),
       artists: [artistDraft(fields.Artist)],
-      album: albumOf(fields),
+      album: fields.Album === null ? null : albumDraft(fields.Album, { type: fields.Album_type }),
       durationMs: fields.Duration_ms,
       audio: audioOf(fields),
-      video: videoOf(fields),
+      video: videoFrom(fields),
       observations: observations('streams', fields.Stream),
     });
   },
 });
-
-function albumOf(fields: Fields): AlbumDraft | null {
-  if (fields.Album === null) return null;
-  return {
-    title: fields.Album,
-    matchKey: normaliseName(fields.Album),
-    ids: [],
-    type: fields.Album_type,
-    released: null,
-  };
-}
-
-function videoOf(fields: Fields): VideoDraft | null {
-  if (fields.Title === null && fields.Channel === null && fields.Views === null) return null;
-  return {
-    title: fields.Title,
-    channel: fields.Channel,
-    views: fields.Views,
-    likes: fields.Likes,
-    comments: fields.Comments,
-    licensed: fields.Licensed,
-    official: fields.official_video,
-  };
-}
 
 /** Written with capitals here; this file has no mode. */
 function audioOf(fields: Fields) {

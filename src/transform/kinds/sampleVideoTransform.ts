@@ -4,6 +4,7 @@ import { required } from '../fields/field.js';
 import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
+import { videoColumns, videoFrom } from '../fields/videoColumns.js';
 import { defineTransform } from '../recordTransform.js';
 
 const id = required((text) => parseId(text));
@@ -14,13 +15,7 @@ const schema = z.object({
   Artist: name,
   artist_id: id,
   Track: name,
-  Title: column.name,
-  Channel: column.name,
-  Views: column.count,
-  Likes: column.count,
-  Comments: column.count,
-  Licensed: column.boolean,
-  official_video: column.boolean,
+  ...videoColumns,
   Stream: column.count,
 });
 
@@ -32,15 +27,7 @@ export const sampleVideoTransform = defineTransform({
     trackDraft(fields.Track, {
       ids: externalIds(record, 'sample', fields.track_id),
       artists: [artistDraft(fields.Artist, externalIds(record, 'sample', fields.artist_id))],
-      video: {
-        title: fields.Title,
-        channel: fields.Channel,
-        views: fields.Views,
-        likes: fields.Likes,
-        comments: fields.Comments,
-        licensed: fields.Licensed,
-        official: fields.official_video,
-      },
+      video: videoFrom(fields),
       observations: observations('streams', fields.Stream),
     }),
 });

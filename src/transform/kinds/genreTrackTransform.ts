@@ -3,9 +3,8 @@ import { externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
 import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { required } from '../fields/field.js';
 import { parseName } from '../fields/parseName.js';
-import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { parseTrackId, trackColumns as column } from '../fields/trackColumns.js';
-import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js';
+import { defineTransform, FieldProblem, releaseDateOf } from '../recordTransform.js';
 
 const schema = z.object({
   id: required(parseTrackId),
@@ -26,10 +25,7 @@ export const genreTrackTransform = defineTransform({
   kind: 'genre_track',
   schema,
   draft(fields, record) {
-    const released = orProblem(
-      'release_date',
-      parseReleaseDate(fields.release_date, record.observedAt),
-    );
+    const released = releaseDateOf(record, 'release_date', fields.release_date);
     if (released instanceof FieldProblem) return released;
     return trackDraft(fields.name, {
       ids: externalIds(record, 'spotify', fields.id),

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { ArtistDraft } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
-import { artistDraft, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import {
+  albumDraft,
+  artistDraft,
+  externalIds,
+  observations,
+  tagDrafts,
+  trackDraft,
+} from '../drafts.js';
 import { field, required } from '../fields/field.js';
 import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { parseAlbumType } from '../fields/parseAlbumType.js';
 import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
-import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { trackColumns as column } from '../fields/trackColumns.js';
-import { normaliseName } from '../normaliseName.js';
-import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js';
+import { defineTransform, FieldProblem, releaseDateOf } from '../recordTransform.js';
 
 const id = required((text) => parseId(text));
 const name = required((text) => parseName(text));
@@ -43,9 +48,10 @@ export const sampleTrackTransform = defineTransform({
   kind: 'sample_track',
   schema,
   draft(fields, record) {
-    const released = orProblem(
+    const released = releaseDateOf(
+      record,
       'track_album_release_date',
-      parseReleaseDate(fields.track_album_release_date, record.observedAt),
+      fields.track_album_release_date,
     );
     if (released instanceof FieldProblem) return released;
     const artists = artistsOf(fields, record);
@@ -53,13 +59,11 @@ export const sampleTrackTransform = defineTransform({
     return trackDraft(fields.track_name, {
       ids: externalIds(record, 'sample', fields.track_id),
       artists,
-      album: {
-        title: fields.track_album_name,
-        matchKey: normaliseName(fields.track_album_name),
+      album: albumDraft(fields.track_album_name, {
         ids: externalIds(record, 'sample', fields.track_album_id),
         type: fields.track_album_type,
         released,
-      },
+      }),
       trackNumber: fields.track_number,
       released,
       durationMs: fields.duration_ms,

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { AlbumDraft } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
-import { artistDraft, externalIds, observations, tagDrafts, trackDraft } from '../drafts.js';
+import {
+  albumDraft,
+  artistDraft,
+  externalIds,
+  observations,
+  tagDrafts,
+  trackDraft,
+} from '../drafts.js';
 import { audioColumns, audioFrom } from '../fields/audioColumns.js';
 import { field, required } from '../fields/field.js';
 import { parseId } from '../fields/parseId.js';
 import { parseName } from '../fields/parseName.js';
-import { parseReleaseDate } from '../fields/parseReleaseDate.js';
 import { parseTrackId, trackColumns as column } from '../fields/trackColumns.js';
-import { normaliseName } from '../normaliseName.js';
-import { defineTransform, FieldProblem, orProblem } from '../recordTransform.js';
+import { defineTransform, FieldProblem, releaseDateOf } from '../recordTransform.js';
 
 /** The file was written by R: `NA` in a name means that there is none. */
 const parseRName = (text: string) => parseName(text, ['NA']);
@@ -38,9 +43,10 @@ export const playlistTrackTransform = defineTransform({
   kind: 'playlist_track',
   schema,
   draft(fields, record) {
-    const released = orProblem(
+    const released = releaseDateOf(
+      record,
       'track_album_release_date',
-      parseReleaseDate(fields.track_album_release_date, record.observedAt),
+      fields.track_album_release_date,
     );
     if (released instanceof FieldProblem) return released;
     const playlistId = fields.playlist_id;
@@ -68,11 +74,6 @@ function albumOf(
   released: AlbumDraft['released'],
 ): AlbumDraft | null {
   if (fields.track_album_name === null) return null;
-  return {
-    title: fields.track_album_name,
-    matchKey: normaliseName(fields.track_album_name),
-    ids: externalIds(record, 'spotify', fields.track_album_id),
-    type: null,
-    released,
-  };
+  const ids = externalIds(record, 'spotify', fields.track_album_id);
+  return albumDraft(fields.track_album_name, { ids, released });
 }
