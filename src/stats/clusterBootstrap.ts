@@ -1,4 +1,5 @@
 import { resample, type Resampled, type ResamplingOptions } from './bootstrap.js';
+import { gatherCodes } from './gatherCodes.js';
 import { groupRows } from './linear/grouping.js';
 import { randomInteger } from './random.js';
 
@@ -19,7 +20,7 @@ export function clusterBootstrap(options: ClusterBootstrapOptions): Resampled {
   const { clusters, random } = options;
   const rows = Int32Array.from(clusters.keys()).filter((row) => clusters[row] >= 0);
   const { groups, members, start } = groupRows(clusters, rows);
-  const all = Int32Array.from(members, (member) => rows[member]);
+  const all = gatherCodes(rows, members);
   let drawn = new Int32Array(rows.length * 2);
   return resample(options, {
     label: 'bootstrap of whole clusters',

@@ -51,6 +51,7 @@ export * from './riskRatio.js';
 export * from './sheatherJonesBandwidth.js';
 export * from './silvermanBandwidth.js';
 export * from './spearman.js';
+export * from './spearmanMatrix.js';
 export * from './tablesByStratum.js';
 export * from './theilSen.js';
 export * from './tieSums.js';

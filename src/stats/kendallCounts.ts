@@ -1,3 +1,5 @@
+import { gather } from './gather.js';
+
 /** What the ties of one side take away. */
 export interface Ties {
   /** Pairs of equal values: Σ t(t − 1)/2. */
@@ -22,8 +24,8 @@ export interface KendallCounts {
 export function kendallCounts(x: Float64Array, y: Float64Array): KendallCounts {
   const n = x.length;
   const order = Int32Array.from(x.keys()).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
-  const sortedX = Float64Array.from(order, (i) => x[i]);
-  const sortedY = Float64Array.from(order, (i) => y[i]);
+  const sortedX = gather(x, order);
+  const sortedY = gather(y, order);
   const tiedX = ties(n, (i) => sortedX[i] === sortedX[i - 1]);
   const both = ties(n, (i) => sortedX[i] === sortedX[i - 1] && sortedY[i] === sortedY[i - 1]);
   const discordant = sortCountingExchanges(sortedY);

@@ -1,3 +1,4 @@
+import { gather } from './gather.js';
 import { orderOf } from './orderOf.js';
 import { presentPairs, type Pairs } from './presentPairs.js';
 import { quantile } from './quantile.js';
@@ -58,7 +59,7 @@ export function loess(
 
 function sortPairs({ x, y }: Pairs): Pairs {
   const order = orderOf(x);
-  return { x: Float64Array.from(order, (i) => x[i]), y: Float64Array.from(order, (i) => y[i]) };
+  return { x: gather(x, order), y: gather(y, order) };
 }
 
 function defaultPoints(sorted: Float64Array): Float64Array {

@@ -9,7 +9,8 @@ export function orderOf(values: ArrayLike<number>): Int32Array {
   let count = 0;
   for (let i = 0; i < values.length; i += 1) if (!Number.isNaN(values[i])) positions[count++] = i;
   return positions.subarray(0, count).sort((a, b) => {
-    const [left, right] = [values[a], values[b]];
+    const left = values[a];
+    const right = values[b];
     return left < right ? -1 : left > right ? 1 : a - b;
   });
 }

@@ -1,8 +1,10 @@
 import type { Interval, TestResult } from '../../domain/testResult.js';
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { leastSquares, type LeastSquaresFit, type Term } from '../../stats/leastSquares.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Confounder } from './confounders.js';
-import { absorbedOf, errorsFor, pick, termsOf } from './fitExposure.js';
+import { absorbedOf, errorsFor, termsOf } from './fitExposure.js';
 
 /** The mean of one level as it would be if every level had the same mix of confounders. */
 export interface AdjustedMean {
@@ -39,7 +41,7 @@ export function adjustedMeans(
   codes: Int32Array,
   clusters: Clusters,
 ): AdjustedMeans {
-  const levels = [...new Set(Array.from(comparison.rows, (row) => codes[row] ?? -1))]
+  const levels = [...new Set(gatherCodes(codes, comparison.rows))]
     .filter((code) => code >= 0)
     .sort((a, b) => a - b);
   const counts = levels.map((level) =>
@@ -93,14 +95,15 @@ function deviationFit(
   const columns = levels.flatMap((level, i): Term[] => {
     if (i === reference) return [];
     const share = counts[i] / counts[reference];
-    const values = Float64Array.from(rows, (row) =>
-      deviationCode(codes[row] ?? -1, level, base, share),
-    );
+    const values = new Float64Array(rows.length);
+    rows.forEach((row, at) => {
+      values[at] = deviationCode(codes[row] ?? -1, level, base, share);
+    });
     return [{ kind: 'number', name: columnName(level), values }];
   });
   const absorbed = absorbedOf(confounders, rows);
   return leastSquares({
-    outcome: pick(outcome, rows),
+    outcome: gather(outcome, rows),
     terms: [
       ...confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
       ...columns,

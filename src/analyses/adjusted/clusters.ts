@@ -36,7 +36,7 @@ export function clustersOf(
     const dense = denseCodes(rows, codes);
     if (dense.count >= MIN_CLUSTERS) return { by, ...dense };
   }
-  return { by: null, codes: Int32Array.from(rows, (_, index) => index), count: rows.length };
+  return { by: null, codes: rows.map((_, index) => index), count: rows.length };
 }
 
 /** Codes renumbered from 0 in order of appearance; a missing code becomes a group of its own. */
@@ -46,7 +46,7 @@ export function denseCodes(
 ): { codes: Int32Array; count: number } {
   const seen = new Map<number, number>();
   let count = 0;
-  const dense = Int32Array.from(rows, (row) => {
+  const dense = rows.map((row) => {
     const code = codes[row] ?? -1;
     if (code < 0) return count++;
     const known = seen.get(code);

@@ -57,18 +57,18 @@ function pooledYears(years: Float64Array, rows: Int32Array): Confounder {
     if (Number.isFinite(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const levels: string[] = [];
-  const codeOf = new Map<string, number>();
-  const codes = Int32Array.from(years, (year) => {
-    if (!Number.isFinite(year)) return -1;
-    const label =
-      (counts.get(year) ?? 0) >= SONGS_PER_YEAR
-        ? String(year)
-        : `${Math.floor(year / 10) * 10}s${POOLED}`;
-    const known = codeOf.get(label);
-    if (known !== undefined) return known;
-    levels.push(label);
-    codeOf.set(label, levels.length - 1);
-    return levels.length - 1;
+  const codeOfYear = new Map<number, number>();
+  const codes = new Int32Array(years.length).fill(-1);
+  years.forEach((year, row) => {
+    if (!Number.isFinite(year)) return;
+    let code = codeOfYear.get(year);
+    if (code === undefined) {
+      const isFrequent = (counts.get(year) ?? 0) >= SONGS_PER_YEAR;
+      const label = isFrequent ? String(year) : `${Math.floor(year / 10) * 10}s${POOLED}`;
+      code = levels.includes(label) ? levels.indexOf(label) : levels.push(label) - 1;
+      codeOfYear.set(year, code);
+    }
+    codes[row] = code;
   });
   const pooled = levels.some((label) => label.endsWith(POOLED));
   return {

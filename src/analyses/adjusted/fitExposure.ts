@@ -1,4 +1,6 @@
 import type { Interval } from '../../domain/testResult.js';
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { leastSquares, type Term } from '../../stats/leastSquares.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Comparison } from './comparison.js';
@@ -39,10 +41,10 @@ export function fitExposure(
   const absorbed = absorbedOf(confounders, rows);
   const errors = errorsFor(clusters, absorbed !== undefined);
   const fit = leastSquares({
-    outcome: pick(outcome, rows),
+    outcome: gather(outcome, rows),
     terms: [
       ...confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
-      { kind: 'number', name: EXPOSURE, values: pick(exposure, rows) },
+      { kind: 'number', name: EXPOSURE, values: gather(exposure, rows) },
     ],
     ...(absorbed
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
@@ -65,7 +67,7 @@ function isExplained({ rows, exposure }: Comparison, confounders: readonly Confo
   if (confounders.length === 0) return false;
   const absorbed = absorbedOf(confounders, rows);
   const { r2 } = leastSquares({
-    outcome: pick(exposure, rows),
+    outcome: gather(exposure, rows),
     terms: confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
     ...(absorbed
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
@@ -95,24 +97,21 @@ export function errorsFor(clusters: Clusters, absorbs: boolean): 'HC1' | 'CR1' |
 /** The confounder as terms of the model, for the rows. */
 export function termsOf(item: Confounder, rows: Int32Array): readonly Term[] {
   if (item.kind === 'number') {
-    return [{ kind: 'number', name: item.id, values: pick(item.values, rows) }];
+    return [{ kind: 'number', name: item.id, values: gather(item.values, rows) }];
   }
   const category: Term = {
     kind: 'category',
     name: item.id,
-    codes: Int32Array.from(rows, (row) => item.codes[row] ?? -1),
+    codes: gatherCodes(item.codes, rows),
     levels: item.levels,
   };
   if (item.trend === undefined) return [category];
-  return [category, { kind: 'number', name: `${item.id} trend`, values: pick(item.trend, rows) }];
+  return [category, { kind: 'number', name: `${item.id} trend`, values: gather(item.trend, rows) }];
 }
 
 function levelCount(item: Confounder, rows: Int32Array): number {
   if (item.kind === 'number') return 0;
-  return new Set(Array.from(rows, (row) => item.codes[row])).size;
-}
-
-/** The values in the rows, in their order. */
-export function pick(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] ?? Number.NaN);
+  const found = new Set<number>();
+  for (const row of rows) found.add(item.codes[row]);
+  return found.size;
 }

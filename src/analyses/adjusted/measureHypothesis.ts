@@ -2,6 +2,7 @@ import type { Estimate, Finding, FindingTest } from '../../domain/finding.js';
 import type { EffectSize, Interval } from '../../domain/testResult.js';
 import { FEATURE_CONTEXT_QUERIES } from '../../features/featureContext.js';
 import { SONG_RECORD_QUERIES } from '../../store/queries/songRecords.js';
+import { gather } from '../../stats/gather.js';
 import type { AnalysisContext } from '../analysis.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
@@ -10,7 +11,7 @@ import { clustersOf, denseCodes, type Clusters } from './clusters.js';
 import { collect, MIN_SONGS, type Comparison } from './comparison.js';
 import { standardisedDifference, standardisedSlope, correlationSize } from './effectSize.js';
 import { driverOf } from './driver.js';
-import { fitExposure, pick, type ExposureFit } from './fitExposure.js';
+import { fitExposure, type ExposureFit } from './fitExposure.js';
 import { percentOf } from './percentOf.js';
 import { rankCorrelation } from './rankCorrelation.js';
 import { momentsOf } from './stepValues.js';
@@ -165,7 +166,7 @@ function effectOf(
 
 function correlationAnswer(comparison: Comparison, clusters: Clusters): Answer | null {
   const { rows, outcome, exposure, confounders } = comparison;
-  const [x, y] = [pick(exposure, rows), pick(outcome, rows)];
+  const [x, y] = [gather(exposure, rows), gather(outcome, rows)];
   const group = confounders.find((item) => item.kind === 'category');
   const groups = group?.kind === 'category' ? denseCodes(rows, group.codes).codes : null;
   const crude = rankCorrelation(x, y, null, clusters.codes);

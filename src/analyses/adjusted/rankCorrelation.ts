@@ -1,6 +1,8 @@
 import type { Interval } from '../../domain/testResult.js';
 import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
 import { studentTail } from '../../stats/distributions/studentTail.js';
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { rank } from '../../stats/rank.js';
 
 /** A rank correlation with an interval that respects clusters. */
@@ -30,9 +32,9 @@ export function rankCorrelation(
   clusters: Int32Array,
   level = 0.95,
 ): RankCorrelation | null {
-  const kept = groups ? rowsInPairs(groups) : Int32Array.from(x, (_, row) => row);
-  const a = standardise(centred(rank(at(x, kept)), groups && atCodes(groups, kept)));
-  const b = standardise(centred(rank(at(y, kept)), groups && atCodes(groups, kept)));
+  const kept = groups ? rowsInPairs(groups) : new Int32Array(x.length).map((_, row) => row);
+  const a = standardise(centred(rank(gather(x, kept)), groups && gatherCodes(groups, kept)));
+  const b = standardise(centred(rank(gather(y, kept)), groups && gatherCodes(groups, kept)));
   if (!a || !b || kept.length < 4) return null;
   const n = kept.length;
   const r = a.reduce((sum, value, i) => sum + value * b[i], 0) / n;
@@ -88,15 +90,5 @@ function standardise(values: Float64Array): Float64Array | null {
 function rowsInPairs(groups: Int32Array): Int32Array {
   const counts = new Map<number, number>();
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return Int32Array.from(groups, (_, row) => row).filter(
-    (row) => (counts.get(groups[row]) ?? 0) > 1,
-  );
-}
-
-function at(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]);
-}
-
-function atCodes(codes: Int32Array, rows: Int32Array): Int32Array {
-  return Int32Array.from(rows, (row) => codes[row]);
+  return groups.map((_, row) => row).filter((row) => (counts.get(groups[row]) ?? 0) > 1);
 }

@@ -1,9 +1,11 @@
+import { gather } from '../../stats/gather.js';
 import { leastSquares, type Term } from '../../stats/leastSquares.js';
 import type { Interval } from '../../domain/testResult.js';
+import { orderOf } from '../../stats/orderOf.js';
 import { createRandom, deriveSeed, randomInteger } from '../../stats/random.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Comparison } from './comparison.js';
-import { errorsFor, pick, termsOf } from './fitExposure.js';
+import { errorsFor, termsOf } from './fitExposure.js';
 import type { Answer } from './measureHypothesis.js';
 import { centred } from './rankCorrelation.js';
 
@@ -30,7 +32,7 @@ export function varianceShare(
   );
   if (codes.count < 2) return null;
   const within = confounders.find((item) => item.kind === 'category');
-  const y = pick(outcome, rows);
+  const y = gather(outcome, rows);
   const held = within?.kind === 'category' ? denseCodes(rows, within.codes).codes : null;
   const crude = bootstrapShare(centred(y, null), codes, clusters, seed);
   const adjusted = held ? bootstrapShare(centred(y, held), codes, clusters, seed) : crude;
@@ -78,7 +80,7 @@ function jointTest(
   const levels = Array.from({ length: count }, (_, index) => `level ${index}`);
   const category: Term = { kind: 'category', name: 'exposure', codes, levels };
   const fit = leastSquares({
-    outcome: pick(outcome, rows),
+    outcome: gather(outcome, rows),
     terms: [...confounders.flatMap((item) => termsOf(item, rows)), category],
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
     errors: errorsFor(clusters, true),
@@ -91,35 +93,54 @@ function jointTest(
   );
 }
 
-/** Sums of one cluster in one level: enough to compute the share for any resample of clusters. */
-interface Part {
-  readonly level: number;
-  n: number;
-  sum: number;
+/** What the clusters add to each level: enough to compute the share for any resample of clusters. */
+interface Parts {
+  /** Where the parts of each cluster start; one longer than the clusters. */
+  readonly start: Int32Array;
+  readonly level: Int32Array;
+  /** Rows of a cluster in a level, and their sum. */
+  readonly n: Float64Array;
+  readonly sum: Float64Array;
+  /** Sum of squares of each cluster. */
+  readonly squares: Float64Array;
+  readonly levels: number;
+}
+
+function partsOf(y: Float64Array, { codes, count }: Coded, clusters: Clusters): Parts {
+  const order = orderOf(y.map((_, row) => clusters.codes[row] * count + codes[row]));
+  const start = new Int32Array(clusters.count + 1);
+  const level = new Int32Array(y.length);
+  const n = new Float64Array(y.length);
+  const sum = new Float64Array(y.length);
+  const squares = new Float64Array(clusters.count);
+  let last = -1;
+  let previous = -1;
+  for (const row of order) {
+    const cluster = clusters.codes[row];
+    if (cluster !== previous || level[last] !== codes[row]) {
+      last += 1;
+      level[last] = codes[row]!;
+    }
+    n[last] += 1;
+    sum[last] += y[row];
+    squares[cluster] += y[row] * y[row];
+    start[cluster + 1] = last + 1;
+    previous = cluster;
+  }
+  return { start, level, n, sum, squares, levels: count };
 }
 
 function bootstrapShare(
   y: Float64Array,
-  { codes, count }: Coded,
+  coded: Coded,
   clusters: Clusters,
   seed: number,
 ): { estimate: number; ci: Interval } {
-  const parts = Array.from({ length: clusters.count }, () => new Map<number, Part>());
-  const squares = new Float64Array(clusters.count);
-  y.forEach((value, i) => {
-    const cluster = clusters.codes[i];
-    const level = codes[i];
-    const part = parts[cluster].get(level) ?? { level, n: 0, sum: 0 };
-    part.n += 1;
-    part.sum += value;
-    parts[cluster].set(level, part);
-    squares[cluster] += value * value;
-  });
-  const lists = parts.map((map) => [...map.values()]);
-  const estimate = epsilonSquared(lists, squares, count, (index) => index);
+  const parts = partsOf(y, coded, clusters);
+  const estimate = epsilonSquared(parts, (index) => index);
   const random = createRandom(deriveSeed(seed, 'variance-share'));
   const replicates = Float64Array.from({ length: REPLICATES }, () =>
-    epsilonSquared(lists, squares, count, () => randomInteger(random, lists.length)),
+    epsilonSquared(parts, () => randomInteger(random, clusters.count)),
   ).sort();
   // Basic interval: the quantiles are mirrored at the estimate, which takes out the upward bias of resampled shares.
   const at = (p: number): number => replicates[Math.round(p * (REPLICATES - 1))];
@@ -128,20 +149,18 @@ function bootstrapShare(
   return { estimate, ci };
 }
 
-function epsilonSquared(
-  lists: readonly (readonly Part[])[],
-  squares: Float64Array,
-  levels: number,
-  draw: (index: number) => number,
-): number {
+/** @param draw the cluster that stands in each place */
+function epsilonSquared(parts: Parts, draw: (place: number) => number): number {
+  const { start, squares, levels } = parts;
   const n = new Float64Array(levels);
   const sum = new Float64Array(levels);
   let total = 0;
-  for (let index = 0; index < lists.length; index += 1) {
-    const cluster = draw(index);
-    for (const part of lists[cluster]) {
-      n[part.level] += part.n;
-      sum[part.level] += part.sum;
+  for (let place = 0; place < squares.length; place += 1) {
+    const cluster = draw(place);
+    for (let part = start[cluster]; part < start[cluster + 1]; part += 1) {
+      const level = parts.level[part];
+      n[level] += parts.n[part];
+      sum[level] += parts.sum[part];
     }
     total += squares[cluster];
   }

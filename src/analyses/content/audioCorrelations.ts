@@ -2,9 +2,9 @@ import type { DataTable } from '../../domain/table.js';
 import type { AnalysisContext } from '../analysis.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
 import { collect, MIN_SONGS } from '../adjusted/comparison.js';
-import { pick } from '../adjusted/fitExposure.js';
+import { gather } from '../../stats/gather.js';
 import { hypothesis } from '../hypotheses.js';
-import { spearman } from '../../stats/spearman.js';
+import { spearmanMatrix, type RankCorrelationCell } from '../../stats/spearmanMatrix.js';
 
 const FEATURES = [
   ['danceability', 'Danceability'],
@@ -27,13 +27,14 @@ export function audioCorrelations(context: AnalysisContext): DataTable | null {
   const comparison = collect(context.features, hypothesis('content.audio_energy'));
   if ('needed' in comparison) return null;
   const columns = [
-    { id: 'popularity', title: 'Popularity', values: pick(comparison.outcome, comparison.rows) },
+    { id: 'popularity', title: 'Popularity', values: gather(comparison.outcome, comparison.rows) },
     ...FEATURES.filter(([id]) => context.features.has(id)).map(([id, title]) => ({
       id,
       title,
-      values: pick(context.features.number(id), comparison.rows),
+      values: gather(context.features.number(id), comparison.rows),
     })),
   ];
+  const cells = spearmanMatrix(columns.map(({ values }) => values));
   return {
     id: 'content.correlations',
     title: 'Rank correlations between popularity, sound and length',
@@ -46,12 +47,11 @@ export function audioCorrelations(context: AnalysisContext): DataTable | null {
     ],
     rows: columns.map((row, i) => [
       row.title,
-      ...columns.map((column, j) => (i === j ? 1 : correlation(row.values, column.values))),
+      ...columns.map((_, j) => (i === j ? 1 : shown(cells[i][j]))),
     ]),
   };
 }
 
-function correlation(a: Float64Array, b: Float64Array): number | null {
-  const { estimate, n } = spearman(a, b);
-  return n >= MIN_SONGS && estimate !== null && Number.isFinite(estimate) ? estimate : null;
+function shown({ rho, n }: RankCorrelationCell): number | null {
+  return n >= MIN_SONGS && Number.isFinite(rho) ? rho : null;
 }

@@ -63,11 +63,3 @@ export function rowsWhere(data: GenreData, test: (row: number) => boolean): Int3
   for (let row = 0; row < data.genre.length; row += 1) if (test(row)) rows.push(row);
   return Int32Array.from(rows);
 }
-
-export function numbersAt(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]);
-}
-
-export function codesAt(codes: Int32Array, rows: Int32Array): Int32Array {
-  return Int32Array.from(rows, (row) => codes[row]);
-}

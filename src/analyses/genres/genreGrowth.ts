@@ -1,7 +1,9 @@
 import type { Estimate } from '../../domain/finding.js';
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { leastSquares } from '../../stats/leastSquares.js';
 import { estimateOf } from '../estimateOf.js';
-import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere, type GenreData } from './genreData.js';
 
 /** Growth is measured over the last years of the data. */
 export const GROWTH_YEARS = 10;
@@ -76,8 +78,8 @@ function growthOf(
 ): GenreGrowth {
   const fit = leastSquares({
     outcome: Float64Array.from(rows, (row) => (data.genre[row] === genre ? 100 : 0)),
-    terms: [{ kind: 'number', name: 'year', values: numbersAt(data.year, rows) }],
-    clusters: codesAt(data.artist, rows),
+    terms: [{ kind: 'number', name: 'year', values: gather(data.year, rows) }],
+    clusters: gatherCodes(data.artist, rows),
     errors: 'CR1',
     level,
   });
@@ -85,7 +87,7 @@ function growthOf(
   return {
     genre: data.genres[genre],
     listings: own.length,
-    artists: new Set(codesAt(data.artist, own)).size,
+    artists: new Set(gatherCodes(data.artist, own)).size,
     firstShare: shareIn(data, rows, genre, first),
     lastShare: shareIn(data, rows, genre, last),
     // The years differ, so that the slope is determined; a share that never varies has no interval.

@@ -1,8 +1,10 @@
 import type { Estimate } from '../../domain/finding.js';
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { leastSquares } from '../../stats/leastSquares.js';
 import { estimateOf } from '../estimateOf.js';
 import { clusteredMean, type ClusteredMean } from '../clusteredMean.js';
-import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere, type GenreData } from './genreData.js';
 
 /** A genre with fewer songs is not ranked. */
 export const MIN_GENRE_SONGS = 30;
@@ -32,8 +34,8 @@ export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
   const means = ranked
     .map((genre) => {
       const own = rows.filter((row) => data.genre[row] === genre);
-      const artists = codesAt(data.artist, own);
-      const popularity = clusteredMean(numbersAt(data.popularity, own), artists);
+      const artists = gatherCodes(data.artist, own);
+      const popularity = clusteredMean(gather(data.popularity, own), artists);
       return { code: genre, genre: data.genres[genre], artists: popularity.clusters, popularity };
     })
     .sort((a, b) => b.popularity.mean - a.popularity.mean || (a.genre < b.genre ? -1 : 1));
@@ -49,9 +51,9 @@ function differenceOf(
   rows: Int32Array,
   genre: number,
 ): GenrePopularity['difference'] {
-  const outcome = numbersAt(data.popularity, rows);
+  const outcome = gather(data.popularity, rows);
   const inGenre = Float64Array.from(rows, (row) => (data.genre[row] === genre ? 1 : 0));
-  const clusters = codesAt(data.artist, rows);
+  const clusters = gatherCodes(data.artist, rows);
   const term = { kind: 'number', name: 'genre', values: inGenre } as const;
   const crude = leastSquares({ outcome, terms: [term], clusters, errors: 'CR1' });
   const years = Int32Array.from(rows, (row) => {

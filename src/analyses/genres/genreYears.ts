@@ -1,5 +1,7 @@
+import { gather } from '../../stats/gather.js';
+import { gatherCodes } from '../../stats/gatherCodes.js';
 import { clusteredMean, type ClusteredMean } from '../clusteredMean.js';
-import { codesAt, numbersAt, rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere, type GenreData } from './genreData.js';
 
 /** A year with fewer listings is not shown. */
 export const MIN_YEAR_LISTINGS = 100;
@@ -46,7 +48,7 @@ export function genreYears(
   const codes = genres.map((genre) => data.genres.indexOf(genre));
   return years.flatMap((year) => {
     const rows = rowsWhere(data, (row) => data.year[row] === year);
-    const artists = codesAt(data.artist, rows);
+    const artists = gatherCodes(data.artist, rows);
     return genres.map((genre, index) => {
       const flags = Float64Array.from(rows, (row) => (data.genre[row] === codes[index] ? 100 : 0));
       const own = rows.filter((row) => data.genre[row] === codes[index]);
@@ -65,7 +67,7 @@ function popularityOf(data: GenreData, rows: Int32Array): ClusteredMean | null {
   const known = rows.filter((row) => Number.isFinite(data.popularity[row]));
   if (known.length < MIN_CELL) return null;
   return within(
-    clusteredMean(numbersAt(data.popularity, known), codesAt(data.artist, known)),
+    clusteredMean(gather(data.popularity, known), gatherCodes(data.artist, known)),
     0,
     100,
   );

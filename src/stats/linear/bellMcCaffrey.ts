@@ -1,5 +1,6 @@
+import { ColumnSet } from './columnSet.js';
 import type { Grouping } from './grouping.js';
-import { addOuter, apply, multiply, sandwich, scoreProducts, touch } from './scores.js';
+import { addOuter, apply, multiply, sandwich, scoreProducts } from './scores.js';
 import type { Solution } from './solveLeastSquares.js';
 import { addRow, mirrorUpper, rowDot, times, type SparseMatrix } from './sparseMatrix.js';
 import { symmetricEigen } from './symmetricEigen.js';
@@ -72,11 +73,11 @@ interface ClusterAdjustment extends Adjustment {
 
 /** (I − H)^(−1/2) of every cluster. */
 function clusterAdjustments(solution: Solution, clusters: Grouping): ClusterAdjustment[] {
-  const seen = new Uint8Array(formSize(solution));
+  const touched = new ColumnSet(formSize(solution));
   return Array.from({ length: clusters.groups }, (_, cluster) => {
     const members = membersOf(clusters, cluster);
     const adjustment = inverseRoot(residualBlock(solution, members), members.length);
-    return { ...adjustment, columns: columnsOf(solution, members, seen) };
+    return { ...adjustment, columns: columnsOf(solution, members, touched) };
   });
 }
 
@@ -88,18 +89,15 @@ function formSize({ design, absorbed }: Solution): number {
 function columnsOf(
   { design, absorbed }: Solution,
   members: Int32Array,
-  seen: Uint8Array,
+  touched: ColumnSet,
 ): Int32Array {
-  const touched: number[] = [];
   for (const row of members) {
-    touch(design.matrix, row, seen, touched);
-    if (!absorbed) continue;
-    const column = design.matrix.columns + absorbed.of[row];
-    if (!seen[column]) touched.push(column);
-    seen[column] = 1;
+    touched.addRow(design.matrix, row);
+    if (absorbed) touched.add(design.matrix.columns + absorbed.of[row]);
   }
-  for (const column of touched) seen[column] = 0;
-  return Int32Array.from(touched).sort();
+  const columns = touched.members().slice().sort();
+  touched.clear();
+  return columns;
 }
 
 /** A cluster's block of I − H, where H projects on the design and on the absorbed groups. */

@@ -1,4 +1,6 @@
+import { gather } from '../gather.js';
 import type { Grouping } from './grouping.js';
+import { sumOfSquares } from './sumOfSquares.js';
 import type { SparseMatrix } from './sparseMatrix.js';
 import type { Term } from './term.js';
 
@@ -69,16 +71,19 @@ function standardised(
   rows: Int32Array,
   absorb: Grouping | null,
 ): Numbers | null {
-  const values = Float64Array.from(rows, (row) => all[row]);
-  let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  const values = gather(all, rows);
+  const largest = largestOf(values);
   const centre = centreValues(values, absorb);
-  let squares = 0;
-  for (const value of values) squares += value * value;
-  const scale = Math.sqrt(squares / values.length);
+  const scale = Math.sqrt(sumOfSquares(values) / values.length);
   if (!(scale > 1e-12 * largest)) return null;
   for (let i = 0; i < values.length; i += 1) values[i] /= scale;
   return { name, values, centre: absorb ? 0 : centre, scale };
+}
+
+function largestOf(values: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, Math.abs(values[i]));
+  return largest;
 }
 
 /** Subtracts the mean, or each group's mean, in place; gives the overall mean. */
@@ -86,7 +91,7 @@ export function centreValues(values: Float64Array, absorb: Grouping | null): num
   const overall = subtractMean(values);
   if (!absorb) return overall;
   const sums = new Float64Array(absorb.groups);
-  values.forEach((value, i) => (sums[absorb.of[i]] += value));
+  for (let i = 0; i < values.length; i += 1) sums[absorb.of[i]] += values[i];
   for (let i = 0; i < values.length; i += 1) {
     const group = absorb.of[i];
     values[i] -= sums[group] / (absorb.start[group + 1] - absorb.start[group]);
@@ -99,7 +104,7 @@ function subtractMean(values: Float64Array): number {
   let mean = 0;
   for (let pass = 0; pass < 2; pass += 1) {
     let sum = 0;
-    for (const value of values) sum += value;
+    for (let i = 0; i < values.length; i += 1) sum += values[i];
     const shift = values.length === 0 ? 0 : sum / values.length;
     for (let i = 0; i < values.length; i += 1) values[i] -= shift;
     mean += shift;

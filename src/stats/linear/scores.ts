@@ -1,3 +1,4 @@
+import { ColumnSet } from './columnSet.js';
 import type { Grouping } from './grouping.js';
 import { addRow, mirrorUpper, type SparseMatrix } from './sparseMatrix.js';
 
@@ -12,49 +13,37 @@ export function scoreProducts(
   const size = matrix.columns;
   const product = new Float64Array(size * size);
   const score = new Float64Array(size);
-  const seen = new Uint8Array(size);
+  const touched = new ColumnSet(size);
   for (let group = 0; group < grouping.groups; group += 1) {
-    const touched: number[] = [];
     for (let k = grouping.start[group]; k < grouping.start[group + 1]; k += 1) {
       const row = grouping.members[k];
-      touch(matrix, row, seen, touched);
+      touched.addRow(matrix, row);
       addRow(matrix, row, weights[row], score);
     }
-    touched.sort((a, b) => a - b);
-    addOuter(score, touched, product, size);
-    for (const column of touched) score[column] = seen[column] = 0;
+    const columns = touched.members();
+    addOuter(score, columns, product, size);
+    for (let i = 0; i < columns.length; i += 1) score[columns[i]] = 0;
+    touched.clear();
   }
   mirrorUpper(product, size);
   return product;
 }
 
-/** Notes the columns in which a row is not zero. */
-export function touch(
-  matrix: SparseMatrix,
-  row: number,
-  seen: Uint8Array,
-  touched: number[],
-): void {
-  for (let i = matrix.start[row]; i < matrix.start[row + 1]; i += 1) {
-    const column = matrix.index[i];
-    if (seen[column]) continue;
-    seen[column] = 1;
-    touched.push(column);
-  }
-}
-
-/** Adds s s' to the upper triangle; `touched` ascends. */
+/** Adds s s' to the upper triangle, for the columns where s is not zero, in any order. */
 export function addOuter(
   score: Float64Array,
-  touched: ArrayLike<number>,
+  touched: Int32Array,
   product: Float64Array,
   size: number,
 ): void {
   for (let a = 0; a < touched.length; a += 1) {
-    const base = touched[a] * size;
-    const value = score[touched[a]];
-    for (let b = a; b < touched.length; b += 1)
-      product[base + touched[b]] += value * score[touched[b]];
+    const column = touched[a];
+    const value = score[column];
+    for (let b = a; b < touched.length; b += 1) {
+      const other = touched[b];
+      const cell = column < other ? column * size + other : other * size + column;
+      product[cell] += value * score[other];
+    }
   }
 }
 
@@ -79,9 +68,11 @@ export function multiply(a: Float64Array, b: Float64Array, size: number): Float6
 /** A v. */
 export function apply(a: Float64Array, v: Float64Array): Float64Array {
   const size = v.length;
-  return Float64Array.from({ length: size }, (_, i) => {
+  const product = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
     let sum = 0;
     for (let j = 0; j < size; j += 1) sum += a[i * size + j] * v[j];
-    return sum;
-  });
+    product[i] = sum;
+  }
+  return product;
 }

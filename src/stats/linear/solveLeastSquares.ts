@@ -1,8 +1,10 @@
+import { gather } from '../gather.js';
 import { invertGram, type Inverse } from './cholesky.js';
 import { centreValues, designMatrix, type Design } from './designMatrix.js';
 import { groupRows, type Grouping } from './grouping.js';
 import { apply } from './scores.js';
 import { gram, times, transposeTimes } from './sparseMatrix.js';
+import { sumOfSquares } from './sumOfSquares.js';
 import type { AbsorbedEffect, Term } from './term.js';
 import { usableRows } from './usableRows.js';
 
@@ -42,7 +44,7 @@ export function solveLeastSquares(problem: Problem): Solution {
   const rows = usableRows(outcome, terms, absorb, clusters);
   const absorbed = absorb ? groupRows(absorb.codes, rows) : null;
   const design = designMatrix(terms, rows, absorbed);
-  const y = Float64Array.from(rows, (row) => outcome[row]);
+  const y = gather(outcome, rows);
   const outcomeMean = centreValues(y, null);
   const totalSquares = sumOfSquares(y);
   if (absorbed) centreValues(y, absorbed);
@@ -52,11 +54,10 @@ export function solveLeastSquares(problem: Problem): Solution {
   for (let step = 0; step < 3; step += 1) {
     const change = apply(inverse.matrix, transposeTimes(design.matrix, residuals));
     change.forEach((value, column) => (beta[column] += value));
-    const fitted = times(design.matrix, beta);
-    residuals = y.map((value, i) => value - fitted[i]);
+    residuals = difference(y, times(design.matrix, beta));
   }
   // A perfect fit leaves rounding only, which must not pass for a tiny error.
-  if (sumOfSquares(residuals) <= PERFECT * totalSquares) residuals = residuals.map(() => 0);
+  if (sumOfSquares(residuals) <= PERFECT * totalSquares) residuals = new Float64Array(y.length);
   return {
     design,
     inverse,
@@ -72,8 +73,8 @@ export function solveLeastSquares(problem: Problem): Solution {
   };
 }
 
-function sumOfSquares(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return sum;
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  const result = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) result[i] = a[i] - b[i];
+  return result;
 }
