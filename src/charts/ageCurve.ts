@@ -1,6 +1,6 @@
 import { periodClause } from '../analyses/content/curveShape.js';
 import type { Chart } from './chart.js';
-import { levelCurve } from './levelCurve.js';
+import { levelCurve } from './parts/levelCurve.js';
 
 /** Popularity by period of release, crude and adjusted. */
 export const ageCurve: Chart = {

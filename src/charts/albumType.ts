@@ -1,10 +1,11 @@
 import { capitalised, comparedSentence, messageClause } from '../analyses/wording.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { tableRecords, textIn } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { barWithInterval } from './marks/barWithInterval.js';
-import { sourceLine } from './sourceLine.js';
+import { barRowOf } from './parts/barRowOf.js';
+import { sourceLine } from './parts/sourceLine.js';
 
 /** Streams by type of release against the average song of the same artist. */
 export const albumType: Chart = {
@@ -19,11 +20,8 @@ function build(book: FindingBook): Drawing | null {
   const table = book.table('content.album_types');
   const picture = barWithInterval({
     rows: tableRecords(table).map((row) => ({
-      label: `${String(row['label']).charAt(0).toUpperCase()}${String(row['label']).slice(1)}`,
-      n: Number(row['n']),
-      value: Number(row['difference']),
-      low: row['low'] as number | null,
-      high: row['high'] as number | null,
+      ...barRowOf(row, { label: 'label', n: 'n', value: 'difference' }),
+      label: textIn(row, 'label').replace(/^./u, (first) => first.toUpperCase()),
       highlight: row['label'] === 'single',
     })),
     x: { title: 'Streams against the same artist’s average song (difference)', suffix: '%' },

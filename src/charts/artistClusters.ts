@@ -1,11 +1,11 @@
 import { recoveryTitle } from '../analyses/artists/artistTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, textIn, tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** How much of each group of artists comes back when users are redrawn. */
 export const artistClusters: Chart = { id: 'artist-clusters', section: 'artists', build };

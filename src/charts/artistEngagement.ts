@@ -2,9 +2,10 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { barRowOf } from './parts/barRowOf.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** The artists whose listeners play them most, by the median listener. */
 export const artistEngagement: Chart = { id: 'artist-engagement', section: 'artists', build };
@@ -13,13 +14,9 @@ function build(book: FindingBook): Drawing | null {
   const table = tableIf(book, 'artists.engagement');
   if (!table || table.rows.length === 0) return null;
   const typical = book.measured('artists.engagement');
-  const rows = tableRecords(table).map((row) => ({
-    label: textIn(row, 'artist'),
-    n: numberIn(row, 'listeners'),
-    value: numberIn(row, 'median') ?? 0,
-    low: numberIn(row, 'low'),
-    high: numberIn(row, 'high'),
-  }));
+  const rows = tableRecords(table).map((row) =>
+    barRowOf(row, { label: 'artist', n: 'listeners', value: 'median' }),
+  );
   const [first, second] = rows;
   const leads = first && second && (first.low ?? 0) > (second.high ?? Infinity);
   return {

@@ -1,12 +1,12 @@
 import { capitalised, messageClause } from '../analyses/wording.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { lineWithBand } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
-import { numberIn, tableIf } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** Plays per listener of artists by their number of listeners. */
 export const artistLoyalty: Chart = { id: 'artist-loyalty', section: 'artists', build };

@@ -2,11 +2,11 @@ import { clustersTitle } from '../analyses/artists/artistTitles.js';
 import { namesIn } from '../analyses/tableNames.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, textIn, tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { network } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** The best-known artists, linked to those most similar to them. */
 export const artistNetwork: Chart = { id: 'artist-network', section: 'artists', build };

@@ -1,9 +1,7 @@
 import { hypotheses } from '../analyses/hypotheses.js';
-import { capitalised, messageClause } from '../analyses/wording.js';
-import type { FindingBook } from '../domain/findingBook.js';
-import { joinProse, prose } from '../domain/prose.js';
-import type { Chart, Drawing } from './chart.js';
-import { hypothesisForest, measuredFindings, strongestOf } from './hypothesisForest.js';
+import { prose } from '../domain/prose.js';
+import type { Chart } from './chart.js';
+import { hypothesisForest } from './parts/hypothesisForest.js';
 
 const IDS = hypotheses.filter((one) => one.id.startsWith('content.audio_')).map((one) => one.id);
 
@@ -11,18 +9,9 @@ const IDS = hypotheses.filter((one) => one.id.startsWith('content.audio_')).map(
 export const audioForest: Chart = {
   id: 'audio-forest',
   section: 'content',
-  build,
+  build: (book) =>
+    hypothesisForest(book, IDS, {
+      unclear: prose`No measure of sound makes a clear difference in popularity`,
+      alt: 'Forest plot of the difference in popularity for one standard deviation of each measure of sound',
+    }),
 };
-
-function build(book: FindingBook): Drawing | null {
-  const findings = measuredFindings(book, IDS);
-  if (findings.length === 0) return null;
-  const strongest = strongestOf(findings);
-  return {
-    ...hypothesisForest(findings),
-    title: strongest
-      ? capitalised(messageClause(strongest))
-      : prose`No measure of sound makes a clear difference in popularity`,
-    alt: prose`Forest plot of the difference in popularity for one standard deviation of each measure of sound: ${joinProse(findings.map(messageClause), '; ')}.`,
-  };
-}

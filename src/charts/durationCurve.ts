@@ -1,6 +1,6 @@
 import { lengthClause } from '../analyses/content/curveShape.js';
 import type { Chart } from './chart.js';
-import { levelCurve } from './levelCurve.js';
+import { levelCurve } from './parts/levelCurve.js';
 
 /** Popularity by length, crude and adjusted. */
 export const durationCurve: Chart = {

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.js';
-import { crudeAdjusted } from './crudeAdjusted.js';
+import { crudeAdjusted } from './parts/crudeAdjusted.js';
 
 /** Explicit against clean songs, crude and adjusted. */
 export const explicitCrudeAdjusted: Chart = {

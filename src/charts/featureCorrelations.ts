@@ -3,7 +3,7 @@ import { name, prose, type Prose } from '../domain/prose.js';
 import type { DataTable } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { heatmap } from './marks/heatmap.js';
-import { sourceLine } from './sourceLine.js';
+import { sourceLine } from './parts/sourceLine.js';
 
 /** Rank correlations between popularity, sound and length. */
 export const featureCorrelations: Chart = {

@@ -1,6 +1,6 @@
 import { LIKES } from '../analyses/genres/genreFindings.js';
 import type { Chart } from './chart.js';
-import { genreRates } from './genreRates.js';
+import { genreRates } from './parts/genreRates.js';
 
 /** Likes per 1,000 views of the videos of each genre. */
 export const genreEngagement: Chart = {

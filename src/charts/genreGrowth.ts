@@ -1,12 +1,13 @@
 import { growthTitle } from '../analyses/genres/genreTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, textIn, tableRecords } from '../domain/table.js';
 import { growthId } from '../analyses/genres/genreFindings.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { forestPlot } from './marks/index.js';
-import { endsOf, numberIn, tableIf, textIn } from './tableRows.js';
+import { endsOf } from './parts/endsOf.js';
+import { tableIf } from './parts/tableIf.js';
 
 const MOST_ROWS = 12;
 

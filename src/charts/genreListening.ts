@@ -1,6 +1,6 @@
 import { LISTENING } from '../analyses/genres/genreFindings.js';
 import type { Chart } from './chart.js';
-import { genreRates } from './genreRates.js';
+import { genreRates } from './parts/genreRates.js';
 
 /** Plays per listener of the artists of each genre. */
 export const genreListening: Chart = {

@@ -5,9 +5,10 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { barRowOf } from './parts/barRowOf.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { endsOf, numberIn, textIn } from './tableRows.js';
+import { endsOf } from './parts/endsOf.js';
 
 const MOST_ROWS = 14;
 
@@ -19,13 +20,9 @@ function build(book: FindingBook): Drawing | null {
   if (source === undefined) return null;
   const table = book.table(popularityTableId(source));
   const all = tableRecords(table);
-  const rows = endsOf(all, MOST_ROWS).map((row) => ({
-    label: textIn(row, 'genre'),
-    n: numberIn(row, 'songs'),
-    value: numberIn(row, 'popularity') ?? 0,
-    low: numberIn(row, 'low'),
-    high: numberIn(row, 'high'),
-  }));
+  const rows = endsOf(all, MOST_ROWS).map((row) =>
+    barRowOf(row, { label: 'genre', n: 'songs', value: 'popularity' }),
+  );
   const cut = rows.length < all.length ? ', the highest and the lowest genres' : '';
   return {
     ...barWithInterval({

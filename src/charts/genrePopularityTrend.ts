@@ -1,8 +1,8 @@
 import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose, type Prose } from '../domain/prose.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
-import { genreLines } from './genreLines.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
+import { genreLines } from './parts/genreLines.js';
 import { lineWithBand, type LineSeries } from './marks/index.js';
 
 /** Mean popularity of each genre by year of release. */

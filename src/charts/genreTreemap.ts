@@ -1,10 +1,10 @@
 import type { FindingBook } from '../domain/findingBook.js';
 import { name, prose, type Prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, textIn, tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { treemap, type TreemapItem } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 const MOST_TILES = 60;
 

@@ -2,8 +2,8 @@ import { movingGenres } from '../analyses/genres/genreTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose, type Prose } from '../domain/prose.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
-import { genreLines } from './genreLines.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
+import { genreLines } from './parts/genreLines.js';
 import { lineWithBand, type LineSeries } from './marks/index.js';
 
 /** Share of each genre among the listed songs of a year of release. */

@@ -2,7 +2,7 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { missingMatrix } from './marks/index.js';
 
 const TABLE = 'data.missing';

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.js';
-import { crudeAdjusted } from './crudeAdjusted.js';
+import { crudeAdjusted } from './parts/crudeAdjusted.js';
 
 /** Views of songs with an official video against songs without, crude and adjusted. */
 export const officialVideo: Chart = {

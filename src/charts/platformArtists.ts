@@ -3,7 +3,7 @@ import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { forestPlot } from './marks/forestPlot.js';
-import { sourceLine } from './sourceLine.js';
+import { sourceLine } from './parts/sourceLine.js';
 
 /** Artists whose views are furthest from what their streams let one expect, as powers of ten. */
 export const platformArtists: Chart = {

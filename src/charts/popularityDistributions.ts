@@ -3,7 +3,7 @@ import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import { medianId, zerosId } from '../analyses/data/dataFindings.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { densityRidges } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
 

@@ -1,12 +1,12 @@
 import { agreementTitle } from '../analyses/artists/artistTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
+import { numberIn, textIn, tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { rankAgreement } from './marks/index.js';
 import { formatNumber } from './text/formatNumber.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** Rank correlations between the rankings of artists. */
 export const rankingAgreement: Chart = { id: 'ranking-agreement', section: 'artists', build };

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.js';
-import { levelCalendar } from './levelCurve.js';
+import { levelCalendar } from './parts/levelCurve.js';
 
 /** Popularity by month of release; the fourth quarter is highlighted. */
 export const releaseMonths: Chart = {

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.js';
-import { levelCalendar } from './levelCurve.js';
+import { levelCalendar } from './parts/levelCurve.js';
 
 /** Popularity by weekday of release; Friday is highlighted. */
 export const releaseWeekdays: Chart = {

@@ -5,7 +5,7 @@ import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { scatterFit } from './marks/scatterFit.js';
 import { formatNumber } from './text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
+import { sourceLine } from './parts/sourceLine.js';
 
 /** Songs by streams and views, with the robust line. */
 export const streamsViews: Chart = {

@@ -5,9 +5,10 @@ import type { FindingBook } from '../domain/findingBook.js';
 import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
-import { datedSourceLine } from './datedSourceLine.js';
+import { barRowOf } from './parts/barRowOf.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { barWithInterval } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import { tableIf } from './parts/tableIf.js';
 
 /** The first ranking that the data give is drawn: streams are what a business reader asks for first. */
 const ORDER = ['streams', 'plays', 'popularity', 'listeners', 'views'] as const;
@@ -20,13 +21,9 @@ function build(book: FindingBook): Drawing | null {
   if (!metric) return null;
   const table = book.table(topTableId(metric));
   const words = METRIC_WORDS[metric];
-  const rows = tableRecords(table).map((row) => ({
-    label: textIn(row, 'artist'),
-    n: numberIn(row, 'items'),
-    value: numberIn(row, 'value') ?? 0,
-    low: numberIn(row, 'low'),
-    high: numberIn(row, 'high'),
-  }));
+  const rows = tableRecords(table).map((row) =>
+    barRowOf(row, { label: 'artist', n: 'items', value: 'value' }),
+  );
   return {
     ...barWithInterval({
       rows,

@@ -25,9 +25,24 @@ export interface DataTable {
   readonly grain: string;
 }
 
+/** One row of a table: cells by column id. */
+export type TableRecord = Readonly<Record<string, Cell>>;
+
 /** The rows of a table as objects, for charts. */
-export function tableRecords(table: DataTable): Record<string, Cell>[] {
+export function tableRecords(table: DataTable): TableRecord[] {
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])),
   );
+}
+
+/** The number in a column of a row; null where there is none, or no number. */
+export function numberIn(row: TableRecord, column: string): number | null {
+  const cell = row[column];
+  return typeof cell === 'number' ? cell : null;
+}
+
+/** The text in a column of a row; empty where there is none. */
+export function textIn(row: TableRecord, column: string): string {
+  const cell = row[column];
+  return typeof cell === 'string' ? cell : '';
 }

@@ -7,7 +7,7 @@ import {
   Y_TITLE_ROOM,
   type AxisOptions,
 } from './axis.js';
-import { framePicture, type FrameOptions, type Picture } from './frame.js';
+import { framePicture, type FrameOptions, type Picture, type PlotlyPart } from './frame.js';
 import { topLabel, TOP_LABEL_ROOM, verticalRule, type Reference } from './rules.js';
 import { valueTickRoom } from './tickRoom.js';
 
@@ -43,28 +43,17 @@ export function histogram(options: HistogramOptions): Picture {
     { ...options.y, fromZero: true },
     bins.map((bin) => bin.count),
   );
-  const some = bins.some((bin) => bin.highlight);
+  const { reference } = options;
+  const referenceRoom = reference ? TOP_LABEL_ROOM - 8 : 0;
   const room = {
     left: valueTickRoom(yaxis),
     right: 24,
-    top: Y_TITLE_ROOM + (options.reference ? TOP_LABEL_ROOM - 8 : 0),
+    top: Y_TITLE_ROOM + referenceRoom,
     bottom: X_AXIS_ROOM,
   };
-  const reference = options.reference;
+  const yTitle = yAxisTitle(options.y.title, room.left);
   return framePicture(options, {
-    data: [
-      {
-        type: 'scatter',
-        mode: 'lines',
-        x: bins.flatMap((bin) => [bin.low, bin.low, bin.high, bin.high, null]),
-        y: bins.flatMap((bin) => [0, bin.count, bin.count, 0, null]),
-        fill: 'tozeroy',
-        fillcolor: COLOUR.accentSoft,
-        line: { color: COLOUR.background, width: 1 },
-        hovertemplate: '%{y:,}<extra></extra>',
-      },
-      ...(some ? [highlightTrace(bins.filter((bin) => bin.highlight))] : []),
-    ],
+    data: traces(bins),
     room,
     xaxis: { ...xaxis, showgrid: false, showline: true, ticks: 'outside', ticklen: 4 },
     yaxis,
@@ -73,32 +62,35 @@ export function histogram(options: HistogramOptions): Picture {
       : [],
     annotations: [
       xAxisTitle(options.x.title),
-      {
-        ...yAxisTitle(options.y.title, room.left),
-        yshift: 12 + (reference ? TOP_LABEL_ROOM - 8 : 0),
-      },
-      ...(reference
-        ? [
-            topLabel(
-              options.x.scale === 'log' ? Math.log10(reference.value) : reference.value,
-              reference.label,
-              COLOUR.contrast,
-            ),
-          ]
-        : []),
+      { ...yTitle, yshift: 12 + referenceRoom },
+      ...(reference ? [referenceLabel(reference, options.x)] : []),
     ],
   });
 }
 
-function highlightTrace(bins: readonly HistogramBin[]): Readonly<Record<string, unknown>> {
+/** All bins, and over them the highlighted ones. */
+function traces(bins: readonly HistogramBin[]): PlotlyPart[] {
+  const highlighted = bins.filter((bin) => bin.highlight);
+  const all = {
+    ...outline(bins, COLOUR.accentSoft),
+    hovertemplate: '%{y:,}<extra></extra>',
+  };
+  if (highlighted.length === 0) return [all];
+  return [all, { ...outline(highlighted, COLOUR.contrast), hoverinfo: 'skip' }];
+}
+
+function outline(bins: readonly HistogramBin[], fillcolor: string): PlotlyPart {
   return {
     type: 'scatter',
     mode: 'lines',
     x: bins.flatMap((bin) => [bin.low, bin.low, bin.high, bin.high, null]),
     y: bins.flatMap((bin) => [0, bin.count, bin.count, 0, null]),
     fill: 'tozeroy',
-    fillcolor: COLOUR.contrast,
+    fillcolor,
     line: { color: COLOUR.background, width: 1 },
-    hoverinfo: 'skip',
   };
+}
+
+function referenceLabel({ value, label }: Reference, x: AxisOptions): PlotlyPart {
+  return topLabel(x.scale === 'log' ? Math.log10(value) : value, label, COLOUR.contrast);
 }

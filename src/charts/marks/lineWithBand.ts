@@ -58,7 +58,6 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
     ...(reference ? [reference.value] : []),
   ]);
   const colours = seriesColours(series);
-  const bandOpacity = series.length > 3 ? 0.1 : 0.18;
   const named = series.length > 1 ? series : [];
   const room = {
     left: valueTickRoom(yaxis),
@@ -75,14 +74,7 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
     colour: colours[index] ?? COLOUR.ink,
   }));
   return framePicture(options, {
-    data: [
-      ...series.flatMap((one, index) =>
-        bandTrace(one, colours[index] ?? COLOUR.accent, bandOpacity),
-      ),
-      ...series.flatMap((one, index) =>
-        lineTrace(one, colours[index] ?? COLOUR.accent, options.markers),
-      ),
-    ],
+    data: traces(series, colours, options.markers),
     room,
     xaxis: { ...xaxis, showgrid: false, showline: true, ticks: 'outside', ticklen: 4 },
     yaxis,
@@ -96,7 +88,7 @@ export function lineWithBand(options: LineWithBandOptions): Picture {
 }
 
 /** Highlighted series in the palette's colours and the others grey; without highlights every series has its own. */
-export function seriesColours(series: readonly { readonly highlight?: boolean }[]): string[] {
+function seriesColours(series: readonly { readonly highlight?: boolean }[]): string[] {
   const some = series.some((one) => one.highlight);
   let used = 0;
   return series.map((one) => {
@@ -104,6 +96,20 @@ export function seriesColours(series: readonly { readonly highlight?: boolean }[
     used += 1;
     return seriesColour(used - 1);
   });
+}
+
+/** All bands, and over them all lines. */
+function traces(
+  series: readonly LineSeries[],
+  colours: readonly string[],
+  markers: boolean | undefined,
+): PlotlyPart[] {
+  const bandOpacity = series.length > 3 ? 0.1 : 0.18;
+  const colourOf = (index: number): string => colours[index] ?? COLOUR.accent;
+  return [
+    ...series.flatMap((one, index) => bandTrace(one, colourOf(index), bandOpacity)),
+    ...series.map((one, index) => lineTrace(one, colourOf(index), markers)),
+  ];
 }
 
 function bandTrace(series: LineSeries, colour: string, opacity: number): PlotlyPart[] {
@@ -127,19 +133,17 @@ function bandTrace(series: LineSeries, colour: string, opacity: number): PlotlyP
   ];
 }
 
-function lineTrace(series: LineSeries, colour: string, markers?: boolean): PlotlyPart[] {
+function lineTrace(series: LineSeries, colour: string, markers?: boolean): PlotlyPart {
   const withMarkers = markers ?? series.points.length <= 30;
-  return [
-    {
-      type: 'scatter',
-      mode: withMarkers ? 'lines+markers' : 'lines',
-      name: escapeMarkup(visibleText(series.label)),
-      x: series.points.map((point) => point.x),
-      y: series.points.map((point) => point.y),
-      line: { color: colour, width: 2.5 },
-      marker: { size: 6, color: colour },
-      cliponaxis: false,
-      hovertemplate: '%{x}: %{y:,.3~f}<extra></extra>',
-    },
-  ];
+  return {
+    type: 'scatter',
+    mode: withMarkers ? 'lines+markers' : 'lines',
+    name: escapeMarkup(visibleText(series.label)),
+    x: series.points.map((point) => point.x),
+    y: series.points.map((point) => point.y),
+    line: { color: colour, width: 2.5 },
+    marker: { size: 6, color: colour },
+    cliponaxis: false,
+    hovertemplate: '%{x}: %{y:,.3~f}<extra></extra>',
+  };
 }

@@ -1,4 +1,4 @@
-import { seriesColour } from '../theme.js';
+import { COLOUR, seriesColour } from '../theme.js';
 import {
   valueAxis,
   xAxisTitle,
@@ -8,7 +8,7 @@ import {
   type AxisOptions,
 } from './axis.js';
 import { endLabels, endLabelRoom } from './endLabels.js';
-import { framePicture, type FrameOptions, type Picture } from './frame.js';
+import { framePicture, type FrameOptions, type Picture, type PlotlyPart } from './frame.js';
 import { valueTickRoom } from './tickRoom.js';
 
 export interface AreaSeries {
@@ -60,16 +60,7 @@ export function stackedArea(options: StackedAreaOptions): Picture {
     colour: seriesColour(index),
   }));
   return framePicture(options, {
-    data: series.map((one, index) => ({
-      type: 'scatter',
-      mode: 'lines',
-      x: xs,
-      y: one.values,
-      stackgroup: 'all',
-      line: { width: 1, color: '#ffffff' },
-      fillcolor: seriesColour(index),
-      hovertemplate: '%{x}: %{y:,.2~f}<extra></extra>',
-    })),
+    data: series.map((one, index) => areaTrace(xs, one, seriesColour(index))),
     room,
     xaxis: { ...xaxis, showgrid: false, ticks: 'outside', ticklen: 4 },
     yaxis,
@@ -79,6 +70,19 @@ export function stackedArea(options: StackedAreaOptions): Picture {
       ...endLabels(ends, yaxis, options, room),
     ],
   });
+}
+
+function areaTrace(xs: readonly number[], series: AreaSeries, fillcolor: string): PlotlyPart {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: xs,
+    y: series.values,
+    stackgroup: 'all',
+    line: { width: 1, color: COLOUR.background },
+    fillcolor,
+    hovertemplate: '%{x}: %{y:,.2~f}<extra></extra>',
+  };
 }
 
 function stackTops(series: readonly AreaSeries[], length: number): number[][] {

@@ -1,5 +1,5 @@
-import type { Finding } from '../domain/finding.js';
-import type { DataTable } from '../domain/table.js';
+import type { Finding } from '../../domain/finding.js';
+import type { DataTable } from '../../domain/table.js';
 
 /**
  * The source line of a chart.

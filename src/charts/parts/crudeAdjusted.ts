@@ -1,5 +1,5 @@
-import type { FindingBook } from '../domain/findingBook.js';
-import type { Finding } from '../domain/finding.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import type { Finding } from '../../domain/finding.js';
 import {
   capitalised,
   comparedSentence,
@@ -8,11 +8,11 @@ import {
   matters,
   messageClause,
   misleadsClause,
-} from '../analyses/wording.js';
-import { prose } from '../domain/prose.js';
-import type { Drawing } from './chart.js';
-import { barWithInterval, type BarRow } from './marks/barWithInterval.js';
-import { formatNumber } from './text/formatNumber.js';
+} from '../../analyses/wording.js';
+import { prose } from '../../domain/prose.js';
+import type { Drawing } from '../chart.js';
+import { barWithInterval, type BarRow } from '../marks/barWithInterval.js';
+import { formatNumber } from '../text/formatNumber.js';
 import { sourceLine } from './sourceLine.js';
 
 /** One comparison as two bars: as it is, and among songs that are alike in what is held constant. */

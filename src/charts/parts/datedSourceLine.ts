@@ -1,5 +1,5 @@
-import type { FindingBook } from '../domain/findingBook.js';
-import type { DataTable } from '../domain/table.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import type { DataTable } from '../../domain/table.js';
 
 /**
  * The source line of a table, each source with its own as-of date as its findings give it.

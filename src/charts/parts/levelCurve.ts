@@ -4,14 +4,20 @@ import {
   messageClause,
   misleadsClause,
   matters,
-} from '../analyses/wording.js';
-import type { Finding } from '../domain/finding.js';
-import type { FindingBook } from '../domain/findingBook.js';
-import { prose, type Prose } from '../domain/prose.js';
-import { tableRecords, type DataTable } from '../domain/table.js';
-import type { Drawing } from './chart.js';
-import { calendarBars } from './marks/calendarBars.js';
-import { lineWithBand, type LinePoint } from './marks/lineWithBand.js';
+} from '../../analyses/wording.js';
+import type { Finding } from '../../domain/finding.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import { prose, type Prose } from '../../domain/prose.js';
+import {
+  numberIn,
+  tableRecords,
+  textIn,
+  type DataTable,
+  type TableRecord,
+} from '../../domain/table.js';
+import type { Drawing } from '../chart.js';
+import { calendarBars } from '../marks/calendarBars.js';
+import { lineWithBand, type LinePoint } from '../marks/lineWithBand.js';
 import { sourceLine } from './sourceLine.js';
 
 const SUBTITLE = 'Mean popularity like for like, with 95% interval';
@@ -48,7 +54,12 @@ export function levelCurve(book: FindingBook, spec: LevelChart): Drawing | null 
       {
         label: 'like for like',
         highlight: true,
-        points: rows.map((row): LinePoint => ({ ...row, x: row.position, y: row.mean })),
+        points: rows.map((row): LinePoint => ({
+          x: row.position,
+          y: row.mean,
+          low: row.low,
+          high: row.high,
+        })),
       },
       {
         label: 'plain mean',
@@ -96,9 +107,19 @@ function read(
   const finding = book.measured(spec.finding);
   if (!finding || !book.hasTable(spec.table)) return null;
   const table = book.table(spec.table);
-  return table.rows.length < 2
-    ? null
-    : { rows: tableRecords(table) as unknown as LevelRow[], table, finding };
+  return table.rows.length < 2 ? null : { rows: tableRecords(table).map(levelOf), table, finding };
+}
+
+function levelOf(row: TableRecord): LevelRow {
+  return {
+    label: textIn(row, 'label'),
+    position: numberIn(row, 'position') ?? 0,
+    n: numberIn(row, 'n') ?? 0,
+    crude: numberIn(row, 'crude') ?? Number.NaN,
+    mean: numberIn(row, 'mean') ?? Number.NaN,
+    low: numberIn(row, 'low'),
+    high: numberIn(row, 'high'),
+  };
 }
 
 function wordsOf(

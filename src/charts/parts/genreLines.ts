@@ -1,7 +1,7 @@
-import type { FindingBook } from '../domain/findingBook.js';
-import { tableRecords, type DataTable } from '../domain/table.js';
-import type { LineSeries } from './marks/index.js';
-import { numberIn, tableIf, textIn } from './tableRows.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import { numberIn, textIn, tableRecords, type DataTable } from '../../domain/table.js';
+import type { LineSeries } from '../marks/index.js';
+import { tableIf } from './tableIf.js';
 
 export const YEARS_TABLE = 'genres.years';
 

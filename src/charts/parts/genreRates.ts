@@ -1,12 +1,14 @@
-import type { EngagementKind } from '../analyses/genres/genreFindings.js';
-import { engagementTitle } from '../analyses/genres/genreTitles.js';
-import type { FindingBook } from '../domain/findingBook.js';
-import { name, prose } from '../domain/prose.js';
-import { tableRecords } from '../domain/table.js';
-import type { Drawing } from './chart.js';
+import type { EngagementKind } from '../../analyses/genres/genreFindings.js';
+import { engagementTitle } from '../../analyses/genres/genreTitles.js';
+import type { FindingBook } from '../../domain/findingBook.js';
+import { name, prose } from '../../domain/prose.js';
+import { tableRecords } from '../../domain/table.js';
+import type { Drawing } from '../chart.js';
+import { barRowOf } from './barRowOf.js';
 import { datedSourceLine } from './datedSourceLine.js';
-import { barWithInterval } from './marks/index.js';
-import { endsOf, numberIn, tableIf, textIn } from './tableRows.js';
+import { barWithInterval } from '../marks/index.js';
+import { endsOf } from './endsOf.js';
+import { tableIf } from './tableIf.js';
 
 const MOST_ROWS = 12;
 
@@ -18,13 +20,9 @@ export function genreRates(
 ): Drawing | null {
   const table = tableIf(book, kind.table.id);
   if (!table || table.rows.length === 0) return null;
-  const rows = endsOf(tableRecords(table), MOST_ROWS).map((row) => ({
-    label: textIn(row, 'genre'),
-    n: numberIn(row, 'cases'),
-    value: numberIn(row, 'rate') ?? 0,
-    low: numberIn(row, 'low'),
-    high: numberIn(row, 'high'),
-  }));
+  const rows = endsOf(tableRecords(table), MOST_ROWS).map((row) =>
+    barRowOf(row, { label: 'genre', n: 'cases', value: 'rate' }),
+  );
   return {
     ...barWithInterval({
       rows,
