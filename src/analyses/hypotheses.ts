@@ -22,10 +22,18 @@ export function hypothesis(id: string): DeclaredHypothesis {
 
 /**
  * SHA-256 of the declarations as canonical JSON (keys sorted, no white space), in hexadecimal: a changed direction,
- * confounder or smallest effect shows as another hash.
+ * confounder or smallest effect shows as another hash. How a result is worded is no part of what was declared.
  */
 export function hypothesesHash(list: readonly Hypothesis[] = hypotheses): string {
-  return createHash('sha256').update(canonicalJson(list)).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(list.map(declarationOf)))
+    .digest('hex');
+}
+
+const WORDING: readonly string[] = ['words', 'label', 'limit', 'limitCouldBeAll'];
+
+function declarationOf(hypothesis: Hypothesis): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(hypothesis).filter(([key]) => !WORDING.includes(key)));
 }
 
 function canonicalJson(value: unknown): string {

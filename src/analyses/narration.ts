@@ -4,6 +4,7 @@ import { constant, joinProse, name, number, prose, type Prose } from '../domain/
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
 import type { AnalysisContext } from './analysis.js';
 import { hypothesis } from './hypotheses.js';
+import { crudeSizeOf, sizeOf, sizeRange } from './sizeWords.js';
 import {
   capitalised,
   comparedSentence,
@@ -104,13 +105,13 @@ function slideMessage(finding: Finding): Prose {
 
 function numbersPoint(finding: Finding): Prose {
   const held = heldConstant(finding);
-  const range = prose`${number(finding)} (likely range ${number(finding, 'interval')})`;
+  const range = prose`${sizeOf(finding)} (likely range ${sizeRange(finding)})`;
   return held === null ? range : prose`${held}: ${range}`;
 }
 
 function crudePoint(finding: Finding): Prose | null {
   if (crudeSentence(finding) === null) return null;
-  return prose`The plain comparison says ${number(finding, 'crude')} and misleads`;
+  return prose`The plain comparison says ${crudeSizeOf(finding)} and misleads`;
 }
 
 function notNull<T>(value: T | null): readonly T[] {

@@ -4,7 +4,8 @@ import { findingDiffers } from './adjusted/differs.js';
 import { confounderWords } from './adjusted/confounderWords.js';
 import { whyOf } from './adjusted/whyCrudeDiffers.js';
 import { hypothesis } from './hypotheses.js';
-import type { DeclaredHypothesis } from './hypotheses/declaredHypothesis.js';
+import type { DeclaredHypothesis, HypothesisWords } from './hypotheses/declaredHypothesis.js';
+import { crudeSizeOf, isMultiple, sizeOf, sizeRange } from './sizeWords.js';
 
 /** Verdicts in a reader's words. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -74,9 +75,8 @@ export function messageClause(finding: Finding): Prose {
     return prose`${words.topic} ${makes(declared)} no difference that matters`;
   if (!showsDirection(finding))
     return prose`these data do not settle whether ${words.topic} ${matter(declared)}`;
-  if (!matters(finding)) {
-    return prose`${words.topic} ${words.plural === true ? 'go' : 'goes'} with a difference that may be too small to matter`;
-  }
+  if (!matters(finding))
+    return prose`${difference(declared, finding)}, perhaps too little to matter`;
   return comparative(declared, finding);
 }
 
@@ -90,27 +90,53 @@ function comparative({ measure, words }: DeclaredHypothesis, finding: Finding): 
   if (measure === 'variance-share') {
     return prose`${words.subject} ${words.verb} ${number(finding)} ${words.more} ${words.tail}`;
   }
+  if (isMultiple(finding)) {
+    return prose`${words.subject} ${words.verb} about ${sizeOf(finding)} ${asMany(words)}`;
+  }
   return prose`${words.subject} ${words.verb} ${number(finding, 'magnitude')} ${level} ${words.tail}`;
+}
+
+/** "more views … than songs without one" for a multiple: "as many views as songs without one". */
+export function asMany({ more, tail }: HypothesisWords): string {
+  return `${more.replace(/^more/, 'as many')} ${tail.replace(/^than/, 'as')}`;
+}
+
+/** What differs: "popularity" of "higher in popularity", "views" of "more views". */
+function outcomeWords({ more }: HypothesisWords): string {
+  return more.replace(/^(higher in|more) /, '');
 }
 
 function clear(declared: DeclaredHypothesis, finding: Finding): Prose {
   if (declared.measure === 'correlation') {
-    return prose`${comparative(declared, finding)}: the rank correlation is ${number(finding)} (${number(finding, 'interval')})`;
+    return prose`${comparative(declared, finding)}: the rank correlation is ${number(finding)} (likely range ${number(finding, 'interval')})`;
+  }
+  if (isMultiple(finding)) {
+    return prose`${comparative(declared, finding)} (likely range ${sizeRange(finding)})`;
   }
   const range = declared.measure === 'variance-share' ? 'interval' : 'interval-magnitude';
   return prose`${comparative(declared, finding)} (likely range ${number(finding, range)})`;
 }
 
-/** Shown in direction but not in size: no comparative, because the interval reaches into what is too small to matter. */
+/**
+ * Shown in direction but not in size: no comparative, because the interval reaches into what is too small to matter. The
+ * sign says which way it goes.
+ */
 function directionOnly(declared: DeclaredHypothesis, finding: Finding): Prose {
-  const { words, step } = declared;
-  const per = step === 'contrast' ? '' : ` ${words.tail}`;
-  const goes = words.plural === true ? 'go' : 'goes';
-  return prose`${words.topic} ${goes} with a difference of ${number(finding)}${per}, ${expectation(finding)}, but one that may be too small to matter (likely range ${number(finding, 'interval')}; ${number(finding, 'smallest-effect')} would be worth acting on)`;
+  return prose`${difference(declared, finding)}${expectation(finding)} (likely range ${number(finding, 'interval')}). Since ${number(finding, 'smallest-effect')} would be worth acting on, this may be too little to matter`;
+}
+
+/** "songs released on a Friday differ in popularity by two points from those of other days" */
+function difference({ measure, label, words }: DeclaredHypothesis, finding: Finding): Prose {
+  if (measure === 'correlation') return prose`the ${label} is ${number(finding, 'signed')}`;
+  if (measure === 'variance-share') {
+    return prose`${words.subject} ${words.verb} ${number(finding)} ${words.more} ${words.tail}`;
+  }
+  const against = words.tail.replace(/^than/, 'from');
+  return prose`${words.subject} differ in ${outcomeWords(words)} by ${number(finding, 'signed')} ${against}`;
 }
 
 function tooSmall(declared: DeclaredHypothesis, finding: Finding): Prose {
-  return prose`${declared.words.topic} ${makes(declared)} no difference that matters: ${number(finding)} (likely range ${number(finding, 'interval')}), all of it below the ${number(finding, 'smallest-effect')} that would be worth acting on`;
+  return prose`${declared.words.topic} ${makes(declared)} no difference that matters: ${number(finding)} (likely range ${number(finding, 'interval')}), all of it short of the ${number(finding, 'smallest-effect')} that would be worth acting on`;
 }
 
 function inconclusive(declared: DeclaredHypothesis, finding: Finding): Prose {
@@ -125,10 +151,11 @@ export function rangeOf(finding: Finding): Prose {
     : [number(finding, 'interval')];
 }
 
+/** Whether the sign was expected, for a direction that was declared. */
 function expectation(finding: Finding): string {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
-  if (declared.direction === 'either') return 'either direction having been possible';
-  return finding.verdict === 'contradicted' ? 'against what was expected' : 'as expected';
+  if (declared.direction === 'either') return '';
+  return finding.verdict === 'contradicted' ? ', against what was expected' : ', as expected';
 }
 
 function makes({ words }: DeclaredHypothesis): string {
@@ -176,14 +203,14 @@ export function crudeSentence(finding: Finding): Prose | null {
   const why = whyOf(finding);
   const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
   if (isSlight(finding)) {
-    return prose`Before adjustment it was ${number(finding, 'crude')}, below what matters too.`;
+    return prose`Before adjustment it was ${number(finding, 'crude')}, short of what matters too.`;
   }
   const opposite =
     showsDirection(finding) &&
     Math.sign(finding.crude.estimate) !== Math.sign(finding.estimate ?? 0);
   return opposite
-    ? prose`The plain comparison points the other way (${number(finding, 'crude')}) and misleads${reason}`
-    : prose`The plain comparison says ${number(finding, 'crude')} and misleads${reason}`;
+    ? prose`The plain comparison points the other way (${crudeSizeOf(finding)}) and misleads${reason}`
+    : prose`The plain comparison says ${crudeSizeOf(finding)} and misleads${reason}`;
 }
 
 /** Both estimates are below what matters, and so is all of the adjusted interval: nothing to be misled about. */
@@ -191,14 +218,16 @@ function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
   return verdict === 'too-small' && Math.abs(crude?.estimate ?? 0) < (smallestEffect ?? 0);
 }
 
-/** "The plain comparison misleads on …: eleven points become two", as a title, where it does; otherwise null. */
+/** "like for like, the difference by … is two points, not eleven", as a title, where the plain one misleads; otherwise null. */
 export function misleadsClause(finding: Finding): Prose | null {
   if (!findingDiffers(finding) || isSlight(finding)) return null;
-  const { topic } = hypothesis(finding.hypothesis ?? finding.id).words;
+  const { step, words } = hypothesis(finding.hypothesis ?? finding.id);
+  const by =
+    step !== 'contrast' && words.tail.startsWith('for ') ? words.tail : `by ${words.topic}`;
   if (!showsDirection(finding)) {
-    return prose`the plain difference by ${topic} (${number(finding, 'crude')}) does not hold like for like`;
+    return prose`the plain difference ${by} (${crudeSizeOf(finding)}) does not hold like for like`;
   }
-  return prose`like for like, the difference by ${topic} is ${number(finding)}, not ${number(finding, 'crude')}`;
+  return prose`like for like, the difference ${by} is ${sizeOf(finding)}, not ${crudeSizeOf(finding)}`;
 }
 
 /** The same prose with its first letter in upper case. */

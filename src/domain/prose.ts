@@ -1,12 +1,16 @@
 /** Which number of a finding a sentence shows. */
 export type FindingPart =
   | 'estimate' // with unit
+  | 'signed' // with unit and its sign, also a plus
   | 'magnitude' // absolute value with unit, for "is 2.1 points lower"
   | 'interval'
   | 'interval-magnitude' // of the absolute value, beside a magnitude; the plain interval where it holds zero
   | 'n'
   | 'crude'
   | 'crude-magnitude'
+  | 'times' // of a difference in percent, as a multiple: 611% more is 7.1 times
+  | 'times-interval'
+  | 'crude-times'
   | 'p-adjusted'
   | 'smallest-effect';
 

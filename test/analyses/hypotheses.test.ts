@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hypotheses, hypothesesHash, hypothesis } from '../../src/analyses/hypotheses.js';
-import { VERDICT_WORDS } from '../../src/analyses/wording.js';
+import { asMany, VERDICT_WORDS } from '../../src/analyses/wording.js';
 
 describe('hypotheses', () => {
   it('are declared in full, each once', () => {
@@ -22,7 +22,17 @@ describe('hypotheses', () => {
     const turned = Object.fromEntries(Object.entries(first).reverse()) as unknown as typeof first;
     expect(hypothesesHash([turned])).toBe(hypothesesHash([first]));
     expect(hypothesesHash([{ ...first, smallestEffect: 1.5 }])).not.toBe(hypothesesHash([first]));
+    const reworded = { ...first, words: { ...first.words, topic: 'another word' } };
+    expect(hypothesesHash([reworded])).toBe(hypothesesHash([first]));
     expect(hypothesesHash()).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('have words from which multiples can be said', () => {
+    for (const { measure, words } of hypotheses) {
+      if (measure !== 'relative-difference') continue;
+      expect(asMany(words)).toMatch(/^as many \w+.* (as|when) /);
+      expect(asMany(words)).not.toMatch(/\b(more|than)\b/);
+    }
   });
 
   it('refuse an unknown id', () => {

@@ -44,22 +44,38 @@ describe('resultSentence for each verdict and sign', () => {
 
   it('names a direction only by what was expected where the size is uncertain', () => {
     expect(sentence('content.explicit', 'supported', [1, 5])).toBe(
-      'Explicit lyrics go with a difference of [estimate], as expected, but one that may be too small to matter (likely range [interval]; [smallest-effect] would be worth acting on).',
+      'Songs with explicit lyrics differ in popularity by [signed] from clean songs, as expected (likely range [interval]). Since [smallest-effect] would be worth acting on, this may be too little to matter.',
     );
     expect(sentence('content.explicit', 'contradicted', [-5, -1])).toContain(
       'against what was expected',
     );
     expect(sentence('content.duration', 'supported', [-3, -0.5], { smallestEffect: 1 })).toContain(
-      'Song length goes with a difference of [estimate] for each further minute of length, as expected',
+      'Songs differ in popularity by [signed] for each further minute of length, as expected (likely',
     );
     expect(sentence('content.audio_tempo', 'supported', [0.5, 3])).toContain(
-      'either direction having been possible',
+      'for each typical step up in tempo (likely range',
+    );
+    expect(text(messageClause(judgedFinding('content.explicit', 'supported', [1, 5])))).toBe(
+      'songs with explicit lyrics differ in popularity by [signed] from clean songs, perhaps too little to matter',
+    );
+  });
+
+  it('gives a doubling or more as a multiple', () => {
+    const views = { unit: 'percent', smallestEffect: 10 } as const;
+    expect(sentence('platforms.official', 'supported', [500, 700], views)).toBe(
+      'Songs with an official video get about [times] times as many views as songs without one (likely range [times-interval] times).',
+    );
+    expect(sentence('platforms.official', 'supported', [40, 60], views)).toContain(
+      'get [magnitude] more views than songs without one (likely range [interval-magnitude])',
+    );
+    expect(sentence('platforms.like_rate', 'contradicted', [150, 250], views)).toContain(
+      'get about [times] times as many likes per view when they have ten times the views',
     );
   });
 
   it('says too small and not settled', () => {
     expect(sentence('content.friday', 'too-small', [-0.5, 1])).toBe(
-      'A Friday release makes no difference that matters: [estimate] (likely range [interval]), all of it below the [smallest-effect] that would be worth acting on.',
+      'A Friday release makes no difference that matters: [estimate] (likely range [interval]), all of it short of the [smallest-effect] that would be worth acting on.',
     );
     expect(sentence('content.friday', 'inconclusive', [-1, 4])).toBe(
       'These data do not settle whether a Friday release matters: the difference may lie anywhere from [interval] points.',
@@ -84,7 +100,7 @@ describe('resultSentence for each verdict and sign', () => {
   it('has its own forms for correlations and shares', () => {
     const correlation = { unit: 'correlation', smallestEffect: 0.3 } as const;
     expect(sentence('platforms.streams_views', 'supported', [0.5, 0.7], correlation)).toBe(
-      'Songs rank similarly on Spotify and YouTube: the rank correlation is [estimate] ([interval]).',
+      'Songs rank similarly on Spotify and YouTube: the rank correlation is [estimate] (likely range [interval]).',
     );
     expect(
       sentence('genres.spread', 'supported', [3, 5], { unit: 'percent', smallestEffect: 1 }),
@@ -159,7 +175,7 @@ describe('crude beside adjusted', () => {
     expect(crudeSentence(judgedFinding('content.explicit', 'supported', [3, 5]))).toBeNull();
     const slight = judgedFinding('content.explicit', 'too-small', [-1, 1.2], crude(1));
     expect(text(crudeSentence(slight)!)).toBe(
-      'Before adjustment it was [crude], below what matters too.',
+      'Before adjustment it was [crude], short of what matters too.',
     );
     expect(misleadsClause(slight)).toBeNull();
   });

@@ -146,6 +146,7 @@ const single: DeclaredHypothesis = {
     'Singles get the marketing; only a comparison within one artist takes the artist’s fame out.',
   limit:
     'Release dates are not held constant: streams add up over time, and singles that are newer have had less of it.',
+  limitCouldBeAll: true,
   words: {
     subject: 'singles',
     high: 'singles',

@@ -48,4 +48,10 @@ export interface DeclaredHypothesis extends Hypothesis {
   readonly words: HypothesisWords;
   /** What this comparison cannot rule out, as a sentence without a number; stands beside the result. */
   readonly limit?: string;
+  /**
+   * The limit could account for all of the difference: the exposure may come from the outcome (popular songs are put on
+   * playlists), hold a part of it, or be mixed with something the data lack. However strong, such a finding is named
+   * after all others among headlines and recommendations.
+   */
+  readonly limitCouldBeAll?: true;
 }

@@ -84,6 +84,7 @@ const likeRate: DeclaredHypothesis = {
   rationale: 'Fans come first and like; the wider audience that follows only watches.',
   limit:
     'Views stand on both sides of this comparison: whatever adds views without likes lowers the rate.',
+  limitCouldBeAll: true,
   measure: 'relative-difference',
   step: 'one',
   words: {
@@ -113,7 +114,9 @@ const playlists: DeclaredHypothesis = {
   unit: 'points',
   rationale:
     'Playlists bring plays, and plays bring playlists: an association either way, not a cause.',
-  limit: 'Popular songs are put on playlists because they are popular.',
+  limit:
+    'Popular songs are put on playlists because they are popular, so most of this may run the other way.',
+  limitCouldBeAll: true,
   measure: 'difference',
   step: 'doubling',
   words: {
@@ -143,6 +146,9 @@ const catalogue: DeclaredHypothesis = {
   unit: 'points',
   rationale:
     'A larger catalogue is more often found; it is also what popular artists get to record.',
+  limit:
+    'Popular artists get to record more and are put on more playlists, so part of this runs the other way.',
+  limitCouldBeAll: true,
   measure: 'difference',
   step: 'doubling',
   words: {
@@ -150,7 +156,7 @@ const catalogue: DeclaredHypothesis = {
     verb: 'score',
     more: 'higher in popularity',
     less: 'lower in popularity',
-    tail: 'when their artist has twice as many songs in the data',
+    tail: 'when their artist’s catalogue in the data is twice as large',
     high: 'songs by artists with more songs',
     short: 'Twice the artist’s songs',
     topic: 'the size of the artist’s catalogue',

@@ -1,87 +1,125 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
-import { constant, joinProse, listOf, name, prose, type Prose } from '../../domain/prose.js';
+import { joinProse, listOf, name, number, prose, strong, type Prose } from '../../domain/prose.js';
 import type { Block, Slide } from '../../domain/section.js';
+import { whyOf } from '../adjusted/whyCrudeDiffers.js';
 import type { AnalysisContext } from '../analysis.js';
-import { findingDiffers } from '../adjusted/differs.js';
 import { hypothesis } from '../hypotheses.js';
+import { advice } from '../recommendations/advice.js';
 import {
   capitalised,
   comparedSentence,
-  crudeSentence,
   matters,
   messageClause,
+  misleadsClause,
   resultSentence,
-  strengthOf,
+  showsDirection,
 } from '../wording.js';
+import { keyPoints } from './keyPoints.js';
+import { artistSentence, genreMessage, trendMessage } from './leaders.js';
+import { isDoubtful, misleading, strongest } from './strongest.js';
 
 const STRONGEST = 4;
 
-/** Two or three paragraphs: what was looked at, what stands out, what does not matter or is not settled. */
+/** Three paragraphs: who leads, what goes with success, what to be careful with and what to do. */
 export function summaryBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
-  const paragraphs = [scope(context), standsOut(book), restOf(book)].filter(
-    (text) => text.length > 0,
-  );
-  return paragraphs.map((text) => ({ kind: 'paragraph', text }));
+  const paragraphs = [
+    titled('What leads.', [scope(book, context), ...whatLeads(book, context)]),
+    titled('What goes with success.', [standsOut(book)]),
+    titled('What to be careful with, and what to do first.', [
+      trap(book),
+      doubtful(book),
+      small(book),
+      unsettled(book),
+      action(book),
+    ]),
+  ];
+  return paragraphs
+    .filter((text) => text.length > 0)
+    .map((text) => ({ kind: 'paragraph' as const, text }));
 }
 
-/** Confirmatory findings that show a direction beyond the smallest effect of interest, strongest interval first. */
-export function strongest(book: FindingBook): readonly Finding[] {
-  return book.findings
-    .filter((finding) => finding.kind === 'confirmatory' && matters(finding))
-    .sort((a, b) => strengthOf(b) - strengthOf(a) || (a.id < b.id ? -1 : 1));
+/** Sentences behind an emphasised opening; nothing where there are none. */
+function titled(opening: string, sentences: readonly Prose[]): Prose {
+  const said = sentences.filter((text) => text.length > 0);
+  return said.length === 0 ? [] : joinProse([[strong(opening)], ...said]);
 }
 
-function scope(context: AnalysisContext): Prose {
-  if (context.sources.length === 0) return [];
-  const sources = context.sources.map(
-    (stamp) => prose`${name(stamp.title)} (as of ${constant(context.asOf(stamp.source))})`,
-  );
-  const made =
+function scope(book: FindingBook, context: AnalysisContext): Prose {
+  const synthetic =
     context.dataset === 'sample'
-      ? prose` The data are synthetic: made to try the method, they say nothing about real music.`
+      ? prose`The data are synthetic: made to try the method, they say nothing about real music.`
       : [];
-  return prose`This report asks what goes with success in streamed music: which genres and artists lead, what successful songs have in common, and how platforms differ. It rests on ${listOf(sources)}.${made} Every comparison was declared beforehand and made like for like, so that a difference between genres or years does not pass for a difference between songs.`;
+  const counts =
+    book.measured('data.count.songs') && book.measured('data.count.artists')
+      ? prose`This report looks at ${number('data.count.songs')} by ${number('data.count.artists')}.`
+      : [];
+  return joinProse([synthetic, counts].filter((text) => text.length > 0));
+}
+
+function whatLeads(book: FindingBook, context: AnalysisContext): readonly Prose[] {
+  const sentence = (clause: Prose): Prose => (clause.length === 0 ? [] : prose`${clause}.`);
+  return [
+    sentence(genreMessage(book)),
+    sentence(trendMessage(book)),
+    artistSentence(book, context),
+  ];
 }
 
 function standsOut(book: FindingBook): Prose {
-  const found = strongest(book).slice(0, STRONGEST);
+  // Genres have their sentence in the first paragraph.
+  const found = strongest(book)
+    .filter((finding) => finding.section !== 'genres' && !isDoubtful(finding))
+    .slice(0, STRONGEST);
   if (found.length === 0) {
     return prose`No comparison came out clear enough to act on with the data at hand.`;
   }
-  return prose`Compared like for like, what stands out, strongest first: ${joinProse(found.map(resultSentence))} These are associations; each section says what it cannot rule out.`;
+  const limits = found.slice(0, 1).flatMap((finding) => hypothesis(finding.id).limit ?? []);
+  return prose`Every comparison was declared beforehand and made like for like, among songs of the same genre, year or artist. Strongest first: ${joinProse(found.map(summarised))} These things go together; that one causes the other is not shown. ${joinProse(limits.map((limit) => prose`${name(limit)}`))}`;
 }
 
-function restOf(book: FindingBook): Prose {
-  return joinProse(
-    [misleading(book), tooSmall(book), unsettled(book)].filter((text) => text.length > 0),
-  );
+/** The result with its likely range, but without the measure of agreement, which only specialists read. */
+function summarised(finding: Finding): Prose {
+  return finding.unit === 'correlation'
+    ? prose`${capitalised(messageClause(finding))}.`
+    : resultSentence(finding);
 }
 
-/** The finding whose plain comparison would mislead most, in steps of what matters. */
-function misleading(book: FindingBook): Prose {
-  const named = strongest(book).slice(0, STRONGEST);
-  const gap = (finding: Finding): number =>
-    Math.abs((finding.crude?.estimate ?? 0) - (finding.estimate ?? 0)) /
-    (finding.smallestEffect ?? 1);
-  const [most] = book.findings
-    .filter(
-      (finding) =>
-        finding.kind === 'confirmatory' &&
-        !named.includes(finding) &&
-        findingDiffers(finding) &&
-        gap(finding) >= 1,
-    )
-    .sort((a, b) => gap(b) - gap(a) || (a.id < b.id ? -1 : 1));
-  const crude = most && crudeSentence(most);
-  if (!most || !crude) return [];
-  return prose`One figure to be careful with: ${lowerFirst(comparedSentence(most))} ${crude}`;
+/** The plain comparison that misleads most, and the others that do. */
+function trap(book: FindingBook): Prose {
+  const [most, ...others] = misleading(book);
+  const clause = most && misleadsClause(most);
+  if (!most || !clause) return [];
+  const why = whyOf(most);
+  const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
+  const caution =
+    showsDirection(most) && !matters(most)
+      ? prose` Even that difference may be too little to matter.`
+      : [];
+  const rest =
+    others.length === 0
+      ? []
+      : prose` Plain comparisons also mislead on ${listOf(others.map(topicOf))}.`;
+  return prose`${capitalised(clause)}${reason}${caution}${rest}`;
 }
 
-function tooSmall(book: FindingBook): Prose {
-  const topics = topicsOf(book, (finding) => finding.verdict === 'too-small');
-  if (topics.length === 0) return [];
-  return prose`Too small to matter, as far as these data show: ${listOf(topics)}.`;
+/** Strong findings whose limit could account for all of the difference. */
+function doubtful(book: FindingBook): Prose {
+  const found = strongest(book).filter(isDoubtful);
+  if (found.length === 0) return [];
+  return prose`Large on paper, but perhaps the other way round or due to what the data lack: the differences that go with ${listOf(found.map(topicOf))}.`;
+}
+
+function small(book: FindingBook): Prose {
+  const unsure = topicsOf(book, (finding) => showsDirection(finding) && !matters(finding));
+  const sure = topicsOf(book, (finding) => finding.verdict === 'too-small');
+  const sentences = [
+    ...(unsure.length === 0
+      ? []
+      : [prose`Shown, but perhaps too little to matter: ${listOf(unsure)}.`]),
+    ...(sure.length === 0 ? [] : [prose`Surely too small to matter: ${listOf(sure)}.`]),
+  ];
+  return joinProse(sentences);
 }
 
 function unsettled(book: FindingBook): Prose {
@@ -90,10 +128,20 @@ function unsettled(book: FindingBook): Prose {
   return prose`Not settled, and therefore no ground for decisions: ${listOf(topics)}.`;
 }
 
+/** The first recommendation in full. */
+function action(book: FindingBook): Prose {
+  const [first] = advice(book);
+  return first ? prose`Begin here: ${lowerFirst(first.action)}` : [];
+}
+
 function topicsOf(book: FindingBook, test: (finding: Finding) => boolean): readonly string[] {
   return book.findings
     .filter((finding) => finding.kind === 'confirmatory' && test(finding))
-    .map((finding) => hypothesis(finding.hypothesis ?? finding.id).words.topic);
+    .map(topicOf);
+}
+
+function topicOf(finding: Finding): string {
+  return hypothesis(finding.hypothesis ?? finding.id).words.topic;
 }
 
 function lowerFirst(text: Prose): Prose {
@@ -103,17 +151,17 @@ function lowerFirst(text: Prose): Prose {
     : text;
 }
 
-/** One slide: the three strongest findings in a line each. */
+/** One slide: the report in at most six lines. */
 export function summarySlides(book: FindingBook): readonly Slide[] {
-  const found = strongest(book).slice(0, 3);
-  if (found.length === 0) return [];
+  const points = keyPoints(book);
+  if (points.length === 0) return [];
   return [
     {
       title: prose`What stands out`,
-      points: found.map((finding) => capitalised(messageClause(finding))),
+      points,
       notes: [
-        prose`Ranked by how far the whole likely range lies from what is too small to matter.`,
-        ...found.map(comparedSentence),
+        prose`Comparisons are ranked by how far the whole likely range lies from what is too small to matter; those that could run the other way come last.`,
+        ...strongest(book).slice(0, 2).map(comparedSentence),
       ],
     },
   ];

@@ -1,6 +1,6 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import type { Prose } from '../../domain/prose.js';
-import { escapeMarkdown, proseToMarkdown, proseToPlain, truncate } from '../prose/index.js';
+import { escapeSlide, proseToSlide, proseToPlain, truncate } from '../prose/index.js';
 import { countLines } from './measureText.js';
 import {
   COLUMN_GAP,
@@ -48,8 +48,8 @@ export function fitSlide(slide: SlideText, book: FindingBook): FittedSlide {
     const size = TEXT_SIZES.find((candidate) => fits(text, slide.picture, candidate));
     if (size) {
       return {
-        title: proseToMarkdown(slide.title, book, limit),
-        points: slide.points.map((point) => proseToMarkdown(point, book, limit)),
+        title: proseToSlide(slide.title, book, limit),
+        points: slide.points.map((point) => proseToSlide(point, book, limit)),
         size: size.name,
         left: [],
       };
@@ -109,10 +109,8 @@ function cutSlide(slide: SlideText, book: FindingBook): FittedSlide {
   }
   return {
     title:
-      title === text.title
-        ? proseToMarkdown(slide.title, book, SHORTEST_NAME)
-        : escapeMarkdown(title),
-    points: slide.points.slice(0, kept).map((point) => proseToMarkdown(point, book, SHORTEST_NAME)),
+      title === text.title ? proseToSlide(slide.title, book, SHORTEST_NAME) : escapeSlide(title),
+    points: slide.points.slice(0, kept).map((point) => proseToSlide(point, book, SHORTEST_NAME)),
     size: size.name,
     left: text.points.slice(kept),
   };

@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/section.js';
 import { fixed } from '../format/index.js';
-import { cleanName, escapeMarkdown } from '../prose/index.js';
+import { cleanName, escapeSlide } from '../prose/index.js';
 import { reportTitle } from '../reportTitle.js';
 import { SYNTHETIC_NOTICE } from '../syntheticNotice.js';
 import { bullets, type SlideMarkdown } from './slideMarkdown.js';
@@ -20,10 +20,10 @@ export function titleSlide(report: Report): SlideMarkdown {
     classes: ['title'],
     bare: true,
     body: [
-      `# ${escapeMarkdown(name)}`,
-      `## ${escapeMarkdown(subtitle)}`,
-      ...(dataset === 'sample' ? [`**Synthetic data.** ${escapeMarkdown(SYNTHETIC_NOTICE)}`] : []),
-      `Data as of ${asOf}, liner-notes ${escapeMarkdown(version)}`,
+      `# ${escapeSlide(name)}`,
+      `## ${escapeSlide(subtitle)}`,
+      ...(dataset === 'sample' ? [`**Synthetic data.** ${escapeSlide(SYNTHETIC_NOTICE)}`] : []),
+      `Data as of ${asOf}, liner-notes ${escapeSlide(version)}`,
     ],
     notes: [
       'Welcome, and say in one sentence what decision this talk should help with.',
@@ -58,7 +58,7 @@ export function dataSlide(report: Report): SlideMarkdown {
     .slice(0, MAX_SOURCES)
     .map(
       ({ title, asOf, rows: count }) =>
-        `| ${escapeMarkdown(cleanName(title, TITLE_LIMIT))} | ${asOf} | ${fixed(count, 0)} |`,
+        `| ${escapeSlide(cleanName(title, TITLE_LIMIT))} | ${asOf} | ${fixed(count, 0)} |`,
     );
   const table = ['| Source | As of | Rows |', '| --- | ---: | ---: |', ...rows].join('\n');
   const more = sources.slice(MAX_SOURCES).map(({ title }) => cleanName(title));
@@ -111,7 +111,7 @@ export function methodSlide({ provenance }: Report): SlideMarkdown {
 export function limitsSlide({ provenance }: Report): SlideMarkdown {
   const selections = provenance.sources
     .slice(0, 4)
-    .map(({ selection }) => escapeMarkdown(cleanName(selection, 150)));
+    .map(({ selection }) => escapeSlide(cleanName(selection, 150)));
   return {
     classes: ['text', 'medium'],
     body: [
@@ -169,7 +169,7 @@ export function closingSlide(report: Report): SlideMarkdown {
     body: [
       '# Thank you',
       '## Every number can be traced: INSIGHTS.md has the findings behind these slides',
-      ...(sample ? [`**Synthetic data.** ${escapeMarkdown(SYNTHETIC_NOTICE)}`] : []),
+      ...(sample ? [`**Synthetic data.** ${escapeSlide(SYNTHETIC_NOTICE)}`] : []),
       'Rebuild with `npm run report`, present with `npm run slides`',
     ],
     notes: ['Questions. The appendix of INSIGHTS.md answers most of them.'],

@@ -1,12 +1,19 @@
 /** Has a meaning to Markdown, Marp, KaTeX or HTML wherever it stands. */
-const ALWAYS = /[\\`*_[\]<>|~$@{}]/g;
+const ALWAYS = /[\\`*[\]<>|~$@{}]/g;
+
+/** An underscore inside a word is one; anywhere else it may open emphasis. */
+const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Starts a heading, a list, a quotation or a rule where it is a line's first character. */
 const AT_START = /^(?=[#+\-=!:%^])/;
 const ORDERED_AT_START = /^(\d+)([.)])(?=\s|$)/;
 
-/** `![`, `&amp;`, `//`, `:emoji:` and `https:`, and `example.com` (which would become a link). */
-const IN_CONTEXT = /!(?=\\\[)|&(?=[#\p{L}\p{N}])|\/(?=\/)|:(?=\S)|(?<=\S)\.(?=[\p{L}\p{M}])/gu;
+/** `![`, `&amp;`, `//`, `https://`, `mailto:` and `www.` */
+const IN_CONTEXT =
+  /!(?=\\\[)|&(?=#?[\p{L}\p{N}]+;)|\/(?=\/)|:(?=\/)|(?<=\b(?:mailto|xmpp|tel)):(?=\S)|(?<=www)\./giu;
+
+/** `example.com`: Marp makes a link of it, other readers of Markdown don't. */
+const BARE_ADDRESS = /(?<=\S)(?<!\\)\.(?=[\p{L}\p{M}])/gu;
 
 /**
  * GitHub and Marp look for `:emoji:` and mail addresses in the text that Markdown has made, where escapes are gone; an
@@ -16,9 +23,9 @@ const AFTER_MARKDOWN = /(?<=:)(?=[\w+-]+:)|(?<=\w@)(?=\w)/g;
 const WORD_JOINER = '\u2060';
 
 /**
- * Escapes one line of text so that CommonMark, GitHub and Marp show it as it is: no emphasis, link, image, heading,
+ * Escapes one line of text so that CommonMark and GitHub show it as it is: no emphasis, link, image, heading,
  * rule, table cell, formula, emoji, comment, directive or HTML comes out of it. What has no meaning stays as it is, so that
- * the Markdown remains readable.
+ * the Markdown remains readable. For slides see {@link escapeSlide}.
  *
  * @param line text without line ends (see `cleanName`)
  * @example
@@ -28,9 +35,15 @@ export function escapeMarkdown(line: string): string {
   return line
     .replace(AFTER_MARKDOWN, WORD_JOINER)
     .replace(ALWAYS, '\\$&')
+    .replace(UNDERSCORE, '\\$&')
     .replace(IN_CONTEXT, '\\$&')
     .replace(ORDERED_AT_START, '$1\\$2')
     .replace(AT_START, '\\');
+}
+
+/** The same for the Markdown of slides, where Marp would also make links of bare addresses such as `example.com`. */
+export function escapeSlide(line: string): string {
+  return escapeMarkdown(line).replace(BARE_ADDRESS, '\\.');
 }
 
 /** The text that escaped Markdown shows. */

@@ -1,7 +1,7 @@
 export { cleanName, NAME_LIMIT, truncate } from './cleanName.js';
 export { escapeHtml } from './escapeHtml.js';
-export { escapeMarkdown, unescapeMarkdown } from './escapeMarkdown.js';
+export { escapeMarkdown, escapeSlide, unescapeMarkdown } from './escapeMarkdown.js';
 export { partText } from './partText.js';
 export { proseToHtml } from './proseToHtml.js';
-export { proseToMarkdown } from './proseToMarkdown.js';
+export { proseToMarkdown, proseToSlide } from './proseToMarkdown.js';
 export { proseToPlain } from './proseToPlain.js';

@@ -17,6 +17,8 @@ export function partText(finding: Finding, part: FindingPart): string {
   switch (part) {
     case 'estimate':
       return numberText(finding.estimate, finding, finding.ci);
+    case 'signed':
+      return signedText(finding);
     case 'magnitude':
       return numberText(absolute(finding.estimate), finding, finding.ci);
     case 'interval':
@@ -33,6 +35,12 @@ export function partText(finding: Finding, part: FindingPart): string {
         finding,
         finding.crude?.ci ?? null,
       );
+    case 'times':
+      return timesText(finding.estimate, finding.ci);
+    case 'times-interval':
+      return finding.ci ? formatInterval(multipleOf(finding.ci), 'ratio') : NOT_MEASURED;
+    case 'crude-times':
+      return timesText(finding.crude?.estimate ?? null, finding.crude?.ci ?? null);
     case 'p-adjusted':
       return pText(finding);
     case 'smallest-effect':
@@ -40,6 +48,22 @@ export function partText(finding: Finding, part: FindingPart): string {
         ? NOT_MEASURED
         : declaredNumber(finding.smallestEffect, finding.unit);
   }
+}
+
+function signedText(finding: Finding): string {
+  const text = numberText(finding.estimate, finding, finding.ci);
+  return (finding.estimate ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A difference in percent as a multiple without its unit: 611 (percent more) is "7.1". */
+function timesText(percent: number | null, interval: Interval | null): string {
+  if (percent === null) return NOT_MEASURED;
+  const style = { interval: interval && multipleOf(interval) };
+  return formatNumber(1 + percent / 100, 'ratio', style);
+}
+
+function multipleOf({ low, high, level }: Interval): Interval {
+  return { low: 1 + low / 100, high: 1 + high / 100, level };
 }
 
 /** The p value that a reader should look at: the adjusted one, or the plain one of an exploratory finding. */

@@ -1,17 +1,22 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import type { Prose } from '../../domain/prose.js';
 import { NAME_LIMIT } from './cleanName.js';
-import { escapeMarkdown } from './escapeMarkdown.js';
+import { escapeMarkdown, escapeSlide } from './escapeMarkdown.js';
 import { renderProse } from './renderProse.js';
 
 /**
- * Prose as one line of Markdown that CommonMark, GitHub and Marp read alike; names stay text.
+ * Prose as one line of Markdown that CommonMark and GitHub read alike; names stay text.
  *
  * @example
  * proseToMarkdown(prose`${name('*NSYNC')} leads`, book); // "\\*NSYNC leads"
  */
 export function proseToMarkdown(prose: Prose, book: FindingBook, nameLimit = NAME_LIMIT): string {
   return renderProse(prose, book, { text: escapeMarkdown, strong: emphasise, nameLimit }).trim();
+}
+
+/** Prose as one line of a slide's Markdown. */
+export function proseToSlide(prose: Prose, book: FindingBook, nameLimit = NAME_LIMIT): string {
+  return renderProse(prose, book, { text: escapeSlide, strong: emphasise, nameLimit }).trim();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isMultiple } from '../../analyses/sizeWords.js';
 import type { Finding } from '../../domain/finding.js';
 import type { FindingPart } from '../../domain/prose.js';
 import type { DataTable } from '../../domain/table.js';
@@ -18,6 +19,9 @@ const PARTS: readonly FindingPart[] = [
   'smallest-effect',
 ];
 
+/** Parts of findings that are said as multiples. */
+const TIMES: readonly FindingPart[] = ['times', 'times-interval', 'crude-times'];
+
 /** The numbers in texts. */
 export function textTokens(texts: readonly string[]): Set<string> {
   return new Set(texts.flatMap((text) => numberTokens(text)));
@@ -27,6 +31,7 @@ export function textTokens(texts: readonly string[]): Set<string> {
 export function allowedTokens(finding: Finding): Set<string> {
   return textTokens([
     ...PARTS.map((part) => partText(finding, part)),
+    ...(isMultiple(finding) ? TIMES.map((part) => partText(finding, part)) : []),
     findingDetails(finding),
     finding.label,
     finding.ci ? formatLevel(finding.ci.level) : '',

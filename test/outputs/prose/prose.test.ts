@@ -8,12 +8,16 @@ import {
   cleanName,
   escapeHtml,
   escapeMarkdown,
+  escapeSlide,
   proseToHtml,
   proseToMarkdown,
   proseToPlain,
   truncate,
   unescapeMarkdown,
 } from '../../../src/outputs/prose/index.js';
+import { makeFinding } from '../../../src/analyses/makeFinding.js';
+import type { FindingPart } from '../../../src/domain/prose.js';
+import { partText } from '../../../src/outputs/prose/partText.js';
 import { FINDINGS, HOSTILE_NAMES } from '../fixtureReport.js';
 
 const book = new FindingBook(FINDINGS, []);
@@ -21,10 +25,14 @@ const book = new FindingBook(FINDINGS, []);
 /** Every extension that could turn text into something else is on, as on GitHub or in a careless Marp set-up. */
 const marp = new Marp({ html: true, math: false, emoji: { shortcode: true, unicode: false } });
 
-function render(markdown: string): Element {
+/** As GitHub reads a document: the same, but words with a dot are no addresses. */
+const github = new Marp({ html: true, math: false, emoji: { shortcode: true, unicode: false } });
+(github.markdown as { linkify: { set(options: object): void } }).linkify.set({ fuzzyLink: false });
+
+function render(markdown: string, reader = marp): Element {
   // The Markdown engine alone: packing themes anew for every name would take most of the time.
   // Something stands before it: at the very start, Marp takes "- a--" for front matter.
-  const engine = marp.markdown as { render(source: string): string };
+  const engine = reader.markdown as { render(source: string): string };
   const sections = JSDOM.fragment(engine.render(`First\n\n${markdown}`)).querySelectorAll(
     'section',
   );
@@ -78,13 +86,16 @@ const hostileName = fc
   .array(fc.constantFrom(...HOSTILE_CHARACTERS), { minLength: 1, maxLength: 14 })
   .map((parts) => parts.join(''));
 
-describe('escapeMarkdown', () => {
+describe.each([
+  ['escapeMarkdown', escapeMarkdown, github],
+  ['escapeSlide', escapeSlide, marp],
+] as const)('%s', (_name, escape, reader) => {
   it.each(CONTEXTS)('shows any name as text in %s', (_context, place) => {
-    const plain = structure(render(place('abc')));
+    const plain = structure(render(place('abc'), reader));
     fc.assert(
       fc.property(fc.oneof(hostileName, fc.string({ unit: 'grapheme' })), (raw) => {
         const clean = cleanName(raw);
-        const element = render(place(escapeMarkdown(clean)));
+        const element = render(place(escape(clean)), reader);
         expect(structure(element)).toEqual(plain);
         const shown = (element.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ');
         expect(shown).toContain(clean);
@@ -95,7 +106,7 @@ describe('escapeMarkdown', () => {
 
   it.each(HOSTILE_NAMES)('can be undone: %s', (raw) => {
     const clean = cleanName(raw);
-    expect(unescapeMarkdown(escapeMarkdown(clean))).toBe(clean);
+    expect(unescapeMarkdown(escape(clean))).toBe(clean);
   });
 
   it('leaves ordinary names as they are', () => {
@@ -109,8 +120,20 @@ describe('escapeMarkdown', () => {
       '24kGoldn',
       '2.5 points',
     ]) {
-      expect(escapeMarkdown(ordinary)).toBe(ordinary.replace('R&B', 'R\\&B'));
+      expect(escape(ordinary)).toBe(ordinary);
     }
+  });
+});
+
+describe('escapeMarkdown and escapeSlide', () => {
+  it('differ where only Marp makes links', () => {
+    for (const text of ['Last.fm', '3:30 to 4:00', 'lastfm_2k', 'content.explicit', 'Title: x']) {
+      expect(escapeMarkdown(text)).toBe(text);
+    }
+    expect(escapeSlide('Last.fm')).toBe('Last\\.fm');
+    expect(escapeMarkdown('www.example.com')).toBe('www\\.example.com');
+    expect(escapeMarkdown('https://a.b')).toBe('https\\:\\//a.b');
+    expect(escapeMarkdown('_a_ a_b &amp; &c')).toBe('\\_a\\_ a_b \\&amp; &c');
   });
 });
 
@@ -175,9 +198,32 @@ describe('prose', () => {
     ]);
   });
 
+  it('shows signs, and differences in percent as multiples', () => {
+    const video = makeFinding({
+      ...FINDINGS[2]!,
+      id: 'platforms.official',
+      unit: 'percent',
+      estimate: 611,
+      ci: { low: 525, high: 708, level: 0.95 },
+      crude: { estimate: 1141, ci: null },
+    });
+    const shown = (part: FindingPart): string => partText(video, part);
+    expect(shown('times')).toBe('7.1');
+    expect(shown('times-interval')).toBe('6.3 to 8.1');
+    expect(shown('crude-times')).toBe('12.41');
+    expect(partText({ ...video, ci: null }, 'times-interval')).toBe('not measured');
+    expect(shown('signed')).toBe('+611%');
+    expect(partText({ ...video, estimate: -46 }, 'signed')).toBe('−46%');
+    expect(partText({ ...video, estimate: 0 }, 'signed')).toBe('0%');
+  });
+
   it('says so where a number was not measured', () => {
     const parts = [
       'estimate',
+      'signed',
+      'times',
+      'times-interval',
+      'crude-times',
       'magnitude',
       'interval',
       'crude',

@@ -1,0 +1,77 @@
+import type { FindingBook } from '../../domain/findingBook.js';
+import { joinProse, listOf, name, number, prose, type Prose } from '../../domain/prose.js';
+import type { AnalysisContext } from '../analysis.js';
+import { topId } from '../artists/artistFindings.js';
+import { topTableId } from '../artists/artistTables.js';
+import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from '../artists/rankings.js';
+import { growthId, popularityId } from '../genres/genreFindings.js';
+import { popularityTableId } from '../genres/genreTables.js';
+import { growthTitle, movingGenres, popularityTitle } from '../genres/genreTitles.js';
+import { popularitySources } from '../genres/popularitySources.js';
+import { sourceTitle } from '../sourceTitle.js';
+import { namesIn } from '../tableNames.js';
+
+/** Which genres score above and below the others, with the means at both ends; empty where that was not measured. */
+export function genreMessage(book: FindingBook): Prose {
+  const [source] = popularitySources(book);
+  if (source === undefined) return [];
+  const genres = namesIn(book, popularityTableId(source), 'genre');
+  const [first] = genres;
+  const last = genres.at(-1);
+  if (first === undefined || last === undefined || first === last) return [];
+  const mean = (genre: string): Prose =>
+    prose`${name(genre)} ${number(popularityId(source, genre))}`;
+  return prose`${popularityTitle(book, source)} (${mean(first)}, ${mean(last)} on average)`;
+}
+
+/** Which genres take a growing or a shrinking share of newer songs, with the size of the change of the first named. */
+export function trendMessage(book: FindingBook): Prose {
+  const [mover] = movingGenres(book);
+  if (mover === undefined) return [];
+  return prose`${growthTitle(book)} (${name(mover)} ${number(growthId(mover), 'signed')})`;
+}
+
+interface Leader {
+  readonly metric: RankedMetric;
+  readonly artist: string;
+  readonly source: string;
+}
+
+function leadersOf(book: FindingBook): readonly Leader[] {
+  return RANKED_METRICS.flatMap((metric) => {
+    const source = book.measured(topId(metric))?.sources[0];
+    const [artist] = namesIn(book, topTableId(metric), 'artist');
+    return source === undefined || artist === undefined ? [] : [{ metric, artist, source }];
+  });
+}
+
+/** Who leads by which measure, in a line; at most three are named, those of the last measures. */
+export function artistMessage(book: FindingBook): Prose {
+  const leaders = leadersOf(book);
+  const [only] = leaders;
+  if (only === undefined) return [];
+  const named = leaders.slice(-3).map(leading);
+  const different = new Set(leaders.map(({ artist }) => artist)).size > 1;
+  return different
+    ? prose`Who leads among artists depends on the measure: ${listOf(named)}`
+    : prose`${name(only.artist)} leads by ${listOf(leaders.map(({ metric }) => METRIC_WORDS[metric].noun))}`;
+}
+
+function leading({ metric, artist }: Leader): Prose {
+  const { value, noun } = METRIC_WORDS[metric];
+  return value === 'mean'
+    ? prose`${name(artist)} with a ${noun} of ${number(topId(metric))}`
+    : prose`${name(artist)} with ${number(topId(metric))}`;
+}
+
+/** The leaders of every ranking, source by source, as a sentence. */
+export function artistSentence(book: FindingBook, context: AnalysisContext): Prose {
+  const leaders = leadersOf(book);
+  const sources = [...new Set(leaders.map(({ source }) => source))];
+  if (sources.length === 0) return [];
+  const clauses = sources.map((source) => {
+    const own = leaders.filter((one) => one.source === source);
+    return prose`${listOf(own.map(leading))} in ${sourceTitle(source, context)}`;
+  });
+  return prose`Who leads among artists depends on what is counted and when: ${joinProse(clauses, '; ')}.`;
+}
