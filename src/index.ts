@@ -52,8 +52,8 @@ export * from './stats/index.js';
 // Sources
 export { openInputs, sourceById, SOURCES } from './sources/index.js';
 export type { OpenOptions } from './sources/fileSource.js';
-export { locateDatasets, type LocatedDataset } from './sources/locateDatasets.js';
-export type { MappingReport } from './sources/mappingReport.js';
+export { locateDatasets, type LocatedDataset } from './sources/datasets/locateDatasets.js';
+export type { MappingReport } from './sources/trackTable/mappingReport.js';
 export { openSample, type SampleOptions } from './sources/sample/openSample.js';
 export type { Input, Source } from './sources/source.js';
 export { normaliseName } from './transform/normaliseName.js';

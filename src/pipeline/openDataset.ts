@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { openInputs } from '../sources/index.js';
-import { locateDatasets } from '../sources/locateDatasets.js';
+import { locateDatasets } from '../sources/datasets/locateDatasets.js';
 import { openSample } from '../sources/sample/openSample.js';
 import type { Input } from '../sources/source.js';
 import type { Db } from '../store/db.js';

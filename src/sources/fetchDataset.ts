@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
-import type { DatasetFile, KnownDataset } from './knownDatasets.js';
+import type { DatasetFile, KnownDataset } from './datasets/knownDatasets.js';
 
 /** The part of the standard `fetch` that is used. */
 export type Fetch = (

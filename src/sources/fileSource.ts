@@ -1,6 +1,6 @@
 import type { Encoding } from './files/encoding.js';
 import type { Table } from './files/readRows.js';
-import type { ColumnMap } from './parseMapOption.js';
+import type { ColumnMap } from './trackTable/parseMapOption.js';
 import type { Input, Source } from './source.js';
 
 /** A file whose header a source knows. */

@@ -7,7 +7,7 @@ import type { Input, Source } from './source.js';
 import { spotify112Genres } from './spotify112Genres.js';
 import { spotifySongs } from './spotifySongs.js';
 import { spotifyYoutube } from './spotifyYoutube.js';
-import { isTrackTable, trackTable, trackTableSource } from './trackTable.js';
+import { isTrackTable, trackTable, trackTableSource } from './trackTable/trackTable.js';
 
 /** Sources that are read from files, in order of loading. `trackTable` takes what no other knows, so it is last. */
 export const FILE_SOURCES: readonly FileSource[] = [

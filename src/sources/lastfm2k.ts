@@ -2,7 +2,7 @@ import type { RawRecord } from '../domain/record.js';
 import { readRows } from './files/readRows.js';
 import type { FileSource, OpenFile } from './fileSource.js';
 import type { Input } from './source.js';
-import { columnPayload, tableInput } from './tableInput.js';
+import { columnPayload, tableInput } from './files/tableInput.js';
 
 const AS_OF = '2011-05-31';
 

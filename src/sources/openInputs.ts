@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { AppError } from '../errors.js';
 import type { FileSource, OpenFile, OpenOptions } from './fileSource.js';
-import { listFiles, type FoundFile } from './listFiles.js';
-import { openFile, recogniseFile, type HeadedFile } from './recogniseFile.js';
+import { listFiles, type FoundFile } from './files/listFiles.js';
+import { openFile, recogniseFile, type HeadedFile } from './files/recogniseFile.js';
 import type { Input } from './source.js';
 
 /** Names under which data usually stands; such a file in a folder is never passed over in silence. */

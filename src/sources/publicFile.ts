@@ -1,6 +1,6 @@
 import type { FileSource } from './fileSource.js';
 import type { Source } from './source.js';
-import { tableInput } from './tableInput.js';
+import { tableInput } from './files/tableInput.js';
 
 /** A published dataset that is one file with known columns. */
 export interface PublicFileSpec extends Omit<Source, 'kinds' | 'asOf'> {

@@ -1,5 +1,5 @@
 import type { RawRecord } from '../domain/record.js';
-import type { MappingReport } from './mappingReport.js';
+import type { MappingReport } from './trackTable/mappingReport.js';
 
 /** Something outside that gives records: a public file, a folder, later an API. It knows the outside; it cleans nothing. */
 export interface Source {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchDataset } from '../../src/sources/fetchDataset.js';
-import { KNOWN_DATASETS, type KnownDataset } from '../../src/sources/knownDatasets.js';
+import { KNOWN_DATASETS, type KnownDataset } from '../../src/sources/datasets/knownDatasets.js';
 import { appErrorOf } from './collect.js';
 import { tempFolder } from './tempFolder.js';
 

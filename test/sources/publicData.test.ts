@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DraftRecord, TrackDraft } from '../../src/domain/draft.js';
 import type { Rejection } from '../../src/domain/record.js';
 import { openInputs } from '../../src/sources/index.js';
-import { KNOWN_DATASETS } from '../../src/sources/knownDatasets.js';
-import { locateDatasets } from '../../src/sources/locateDatasets.js';
+import { KNOWN_DATASETS } from '../../src/sources/datasets/knownDatasets.js';
+import { locateDatasets } from '../../src/sources/datasets/locateDatasets.js';
 import { normaliseName } from '../../src/transform/normaliseName.js';
 import { isRejection, transform } from '../../src/transform/transform.js';
 

@@ -5,7 +5,7 @@ import {
   locateDatasets,
   type LocatedDataset,
   type LocatedFile,
-} from '../../sources/locateDatasets.js';
+} from '../../sources/datasets/locateDatasets.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
 
 const HELP = `

@@ -4,9 +4,9 @@ import { ingestInputs, type IngestedInput } from '../../pipeline/ingestInputs.js
 import { openUserStore } from '../../pipeline/datasetStore.js';
 import { publicInputs } from '../../pipeline/openDataset.js';
 import { openInputs } from '../../sources/index.js';
-import { parseMapOption } from '../../sources/parseMapOption.js';
+import { parseMapOption } from '../../sources/trackTable/parseMapOption.js';
 import type { OpenOptions } from '../../sources/fileSource.js';
-import type { MappingReport } from '../../sources/mappingReport.js';
+import type { MappingReport } from '../../sources/trackTable/mappingReport.js';
 import type { Input } from '../../sources/source.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
 import { showProgress } from '../showProgress.js';

@@ -1,4 +1,4 @@
-import type { Row } from './readRows.js';
+import type { Row } from './row.js';
 import { raggedDefect } from './raggedDefect.js';
 import type { TableForm } from './tableForm.js';
 

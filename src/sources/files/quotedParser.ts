@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { fileError } from './fileError.js';
 import { LARGEST_RECORD_BYTES } from './limits.js';
-import type { Row } from './readRows.js';
+import type { Row } from './row.js';
 import { raggedDefect } from './raggedDefect.js';
 import { listed, type TableForm } from './tableForm.js';
 

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { RecordDefect } from '../../domain/record.js';
 import { decodeText } from './decodeText.js';
 import type { Encoding } from './encoding.js';
 import { fileError } from './fileError.js';
 import { readBytes } from './readBytes.js';
 import { LineParser } from './lineParser.js';
 import { QuotedParser } from './quotedParser.js';
+import type { Row } from './row.js';
 import type { TableForm } from './tableForm.js';
-
-/** One record of a table, or what is wrong with it. */
-export interface Row {
-  /** 1-based line on which it begins. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly defect?: RecordDefect;
-}
 
 /** A table whose form and encoding are known, ready to be read. */
 export interface Table {

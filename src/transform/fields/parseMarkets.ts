@@ -1,4 +1,4 @@
-import { isListCell, splitNames } from '../../sources/splitNames.js';
+import { isListCell, splitNames } from '../../sources/trackTable/splitNames.js';
 import type { Parsed } from './invalid.js';
 import { parseWholeNumber } from './parseNumber.js';
 

@@ -7,7 +7,7 @@ import type {
   VideoDraft,
 } from '../../domain/draft.js';
 import type { RawRecord } from '../../domain/record.js';
-import { splitNames } from '../../sources/splitNames.js';
+import { splitNames } from '../../sources/trackTable/splitNames.js';
 import { boundedKey } from '../boundedKey.js';
 import { albumDraft, artistDraft, observations, trackDraft } from '../drafts.js';
 import { audioColumns, audioFrom } from '../fields/audioColumns.js';
@@ -91,7 +91,7 @@ const schema = z.object({
 type Fields = z.infer<typeof schema>;
 
 /**
- * One row per track of a table whose columns were recognised by name (see `sources/trackTable`). A table without
+ * One row per track of a table whose columns were recognised by name (see `sources/trackTable/`). A table without
  * titles shows its tracks by their ids.
  */
 export const trackRowTransform = defineTransform({

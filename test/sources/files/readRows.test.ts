@@ -5,7 +5,7 @@ import { QuotedParser } from '../../../src/sources/files/quotedParser.js';
 import { LineParser } from '../../../src/sources/files/lineParser.js';
 import { decodeText } from '../../../src/sources/files/decodeText.js';
 import { collect } from '../collect.js';
-import type { Row } from '../../../src/sources/files/readRows.js';
+import type { Row } from '../../../src/sources/files/row.js';
 
 const form = (columns: number, quoted: boolean) => ({
   delimiter: quoted ? (',' as const) : ('\t' as const),

@@ -1,13 +1,13 @@
 import { utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openInputs, sourceById } from '../../src/sources/index.js';
-import { parseMapOption } from '../../src/sources/parseMapOption.js';
-import { LatestRelease } from '../../src/sources/latestRelease.js';
-import type { OpenOptions } from '../../src/sources/fileSource.js';
-import { isRejection, transform } from '../../src/transform/transform.js';
-import { AppError } from '../../src/errors.js';
-import { appErrorOf, recordsOf } from './collect.js';
-import { tempFolder } from './tempFolder.js';
+import { openInputs, sourceById } from '../../../src/sources/index.js';
+import { parseMapOption } from '../../../src/sources/trackTable/parseMapOption.js';
+import { LatestRelease } from '../../../src/sources/trackTable/latestRelease.js';
+import type { OpenOptions } from '../../../src/sources/fileSource.js';
+import { isRejection, transform } from '../../../src/transform/transform.js';
+import { AppError } from '../../../src/errors.js';
+import { appErrorOf, recordsOf } from '../collect.js';
+import { tempFolder } from '../tempFolder.js';
 
 const folder = tempFolder();
 let count = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { knownDataset, KNOWN_DATASETS } from '../../src/sources/knownDatasets.js';
-import { locateDatasets } from '../../src/sources/locateDatasets.js';
-import { tempFolder } from './tempFolder.js';
+import { knownDataset, KNOWN_DATASETS } from '../../../src/sources/datasets/knownDatasets.js';
+import { locateDatasets } from '../../../src/sources/datasets/locateDatasets.js';
+import { tempFolder } from '../tempFolder.js';
 
 const folder = tempFolder();
 folder.write('sub/people.txt', 'id\tname\turl\tpictureURL\n1\tAda\tu\tp\n');

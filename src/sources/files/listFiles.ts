@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../errors.js';
-import { readError } from './files/fileError.js';
+import { AppError } from '../../errors.js';
+import { readError } from './fileError.js';
 
 /** A file to look at, and whether the user named it or it only lay in a folder that was named. */
 export interface FoundFile {

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { fileError } from './files/fileError.js';
-import { readRows } from './files/readRows.js';
-import { listed } from './files/tableForm.js';
+import { fileError } from '../files/fileError.js';
+import { readRows } from '../files/readRows.js';
+import { listed } from '../files/tableForm.js';
 import { SAMPLE_ROWS, decideUnits } from './decideUnits.js';
-import type { FileSource, OpenFile, OpenOptions } from './fileSource.js';
+import type { FileSource, OpenFile, OpenOptions } from '../fileSource.js';
 import { LatestRelease } from './latestRelease.js';
 import { mapColumns, type ColumnMapping } from './mapColumns.js';
 import type { MappingReport } from './mappingReport.js';
-import type { Input, Source } from './source.js';
-import { tableInput } from './tableInput.js';
+import type { Input, Source } from '../source.js';
+import { tableInput } from '../files/tableInput.js';
 
 const PREFIX = 'table:';
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { AppError } from '../errors.js';
-import { refuseBinary } from './files/encoding.js';
-import { fileError } from './files/fileError.js';
-import { inspectFile } from './files/inspectFile.js';
-import { readHead } from './files/readHead.js';
-import { listed, tableForm, type TableForm } from './files/tableForm.js';
-import type { FileSource, OpenFile, OpenOptions, RecognisedFile } from './fileSource.js';
+import type { AppError } from '../../errors.js';
+import { refuseBinary } from './encoding.js';
+import { fileError } from './fileError.js';
+import { inspectFile } from './inspectFile.js';
+import { readHead } from './readHead.js';
+import { listed, tableForm, type TableForm } from './tableForm.js';
+import type { FileSource, OpenFile, OpenOptions, RecognisedFile } from '../fileSource.js';
 
 /** A file that was told by its header but not yet read through. */
 export interface HeadedFile extends RecognisedFile {

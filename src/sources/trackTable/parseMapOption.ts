@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError } from '../../errors.js';
 import { TRACK_FIELDS } from './trackFields.js';
 
 /** Columns named by the user: field → column; an empty column means that the field is not read. */

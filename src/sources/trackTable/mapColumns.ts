@@ -1,5 +1,5 @@
-import { AppError } from '../errors.js';
-import { listed } from './files/tableForm.js';
+import { AppError } from '../../errors.js';
+import { listed } from '../files/tableForm.js';
 import type { MappedColumn } from './mappingReport.js';
 import type { ColumnMap } from './parseMapOption.js';
 import { TRACK_FIELDS, columnKey } from './trackFields.js';

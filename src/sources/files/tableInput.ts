@@ -1,7 +1,7 @@
-import type { RawRecord } from '../domain/record.js';
-import { readRows } from './files/readRows.js';
-import type { OpenFile } from './fileSource.js';
-import type { Input, Source } from './source.js';
+import type { RawRecord } from '../../domain/record.js';
+import { readRows } from './readRows.js';
+import type { OpenFile } from '../fileSource.js';
+import type { Input, Source } from '../source.js';
 
 type Payload = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isListCell, splitNames } from '../../src/sources/splitNames.js';
+import { isListCell, splitNames } from '../../../src/sources/trackTable/splitNames.js';
 
 describe('splitNames', () => {
   it.each([

@@ -1,9 +1,9 @@
-import { AppError } from '../errors.js';
-import { inspectFile } from './files/inspectFile.js';
-import { FILE_SOURCES } from './index.js';
+import { AppError } from '../../errors.js';
+import { inspectFile } from '../files/inspectFile.js';
+import { FILE_SOURCES } from '../index.js';
 import { KNOWN_DATASETS, type DatasetFile, type KnownDataset } from './knownDatasets.js';
-import { listFiles } from './listFiles.js';
-import { recogniseFile, type HeadedFile } from './recogniseFile.js';
+import { listFiles } from '../files/listFiles.js';
+import { recogniseFile, type HeadedFile } from '../files/recogniseFile.js';
 
 /** A file of a known dataset, and where it is. */
 export interface LocatedFile {
