@@ -113,7 +113,7 @@ function terminalFor(args: readonly string[], outside: Outside): Terminal {
 }
 
 function processOutside(): Outside {
-  process.stdout.on('error', ignoreClosedPipe);
+  process.stdout.on('error', onClosedOutput);
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -128,7 +128,9 @@ function processOutside(): Outside {
   };
 }
 
-/** Whoever reads the results may stop early (`liner rejected | head`); the work goes on to its end. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Whoever reads the results may stop early (`liner rejected | head`): the work goes on. A full disk is a failure. */
+function onClosedOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`liner: cannot write the results: ${error.message}\n`);
+  process.exit(3);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.js';
@@ -48,20 +48,28 @@ export function readConfig(
       `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}`,
     );
   }
-  const dataDir = resolve(root, parsed.data.LINER_DATA_DIR ?? 'data/raw');
-  if (parsed.data.LINER_DATA_DIR !== undefined && !existsSync(dataDir)) {
-    throw new AppError(
-      'configuration',
-      `LINER_DATA_DIR must name a folder, got "${parsed.data.LINER_DATA_DIR}", which does not exist`,
-    );
-  }
+  const { LINER_DATA_DIR: data, LINER_STORE_DIR: store } = parsed.data;
+  if (data !== undefined) requireFolder('LINER_DATA_DIR', data, root, { mayBeAbsent: false });
+  if (store !== undefined) requireFolder('LINER_STORE_DIR', store, root, { mayBeAbsent: true });
   return {
     root,
-    dataDir,
-    storeDir: resolve(root, parsed.data.LINER_STORE_DIR ?? 'data/store'),
+    dataDir: resolve(root, data ?? 'data/raw'),
+    storeDir: resolve(root, store ?? 'data/store'),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     browser: { CHROME_PATH: parsed.data.CHROME_PATH, PATH: parsed.data.PATH },
   };
+}
+
+function requireFolder(
+  variable: string,
+  got: string,
+  root: string,
+  { mayBeAbsent }: { readonly mayBeAbsent: boolean },
+): void {
+  const found = statSync(resolve(root, got), { throwIfNoEntry: false });
+  if (found === undefined ? mayBeAbsent : found.isDirectory()) return;
+  const why = found === undefined ? 'which does not exist' : 'which is a file';
+  throw new AppError('configuration', `${variable} must name a folder, got "${got}", ${why}`);
 }
 
 /** An empty variable counts as not set. */

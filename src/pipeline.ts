@@ -10,6 +10,7 @@ import { freshness, type Freshness } from './outputs/status.js';
 import { checkTraceability } from './outputs/traceability.js';
 import { writeOutputs, type Written } from './outputs/writeOutputs.js';
 import { AppError, messageOf } from './errors.js';
+import { checkWritable } from './pipeline/checkWritable.js';
 import { composeReport } from './pipeline/composeReport.js';
 import { removeObsolete } from './pipeline/removeObsolete.js';
 import { openDataset, type DatasetRequest, type OpenedDataset } from './pipeline/openDataset.js';
@@ -54,6 +55,7 @@ export async function runReport(config: Config, request: ReportRequest): Promise
     const stamp = lastStamp(root, layout.stamp);
     const isFresh = freshness(stamp, presentOutputs(root, stamp, key)).state === 'fresh';
     if (isFresh && !request.force) return { state: 'fresh', root, layout };
+    checkWritable(root);
     const made = await makeReport(config, request, dataset);
     const written = writeOutputs(made.outputs, root);
     removeObsolete(root, stamp, made.outputs);
@@ -125,6 +127,8 @@ async function makeReport(
   dataset: OpenedDataset,
 ): Promise<MadeReport> {
   const report = await compose(dataset, request);
+  // The embedded engine takes a third of a gigabyte; drawing needs that room and no data.
+  await dataset.close();
   const { root, layout } = placeOf(config, request);
   const outputs = await renderReport(report, {
     layout,

@@ -46,7 +46,7 @@ export async function composeReport(db: Db, request: ComposeRequest): Promise<Re
       sources: request.sources,
       version: packageVersion(),
       seed: request.seed,
-      asOf: latest(request.sources.map((source) => context.asOf(source.source))),
+      asOf: reportDate(request, context),
       contentHash: request.contentHash,
       hypothesesHash: hypothesesHash(),
       familySize: findings.filter((finding) => typeof finding.test?.pAdjusted === 'number').length,
@@ -80,6 +80,13 @@ async function measure(
   context: AnalysisContext,
 ): Promise<Measured> {
   return analysis.measure(await analysis.load(reader, context), context);
+}
+
+/** The latest day that the data speak of; in words where the store is empty. */
+function reportDate({ sources }: ComposeRequest, context: AnalysisContext): string {
+  return sources.length === 0
+    ? 'no date'
+    : latest(sources.map(({ source }) => context.asOf(source)));
 }
 
 /** ISO dates sort as text. */

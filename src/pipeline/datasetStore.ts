@@ -6,7 +6,7 @@ import { writeAtomically } from '../outputs/writeOutputs.js';
 import type { Input } from '../sources/source.js';
 import { contentHash } from '../store/contentHash.js';
 import type { Db } from '../store/db.js';
-import { lockDirectory } from '../store/directoryLock.js';
+import { lockDirectory } from '../store/adapters/directoryLock.js';
 import { openStore } from '../store/openStore.js';
 import { codeHash } from './codeHash.js';
 import { ingestInputs } from './ingestInputs.js';

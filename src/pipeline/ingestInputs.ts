@@ -2,7 +2,7 @@ import type { DraftRecord } from '../domain/draft.js';
 import type { LedgerEntry, RawRecord, Rejection } from '../domain/record.js';
 import type { Input } from '../sources/source.js';
 import type { Db } from '../store/db.js';
-import { load } from '../store/loader.js';
+import { load } from '../store/load.js';
 import { transform } from '../transform/transform.js';
 
 export interface IngestOptions {
