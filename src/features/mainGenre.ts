@@ -1,4 +1,4 @@
-import { SOURCE_PRIORITY, sourceRank } from '../store/fieldPriority.js';
+import { SOURCE_PRIORITY, sourceRank } from '../store/loader/fieldPriority.js';
 import type { SongGenre, SongRecord } from '../store/queries/songRecords.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Db } from './db.js';
-import type { LockOwner } from './directoryLock.js';
+import type { LockOwner } from './adapters/directoryLock.js';
 import { migrate } from './migrate.js';
-import { openPglite } from './pglite.js';
-import { openPostgres } from './postgres.js';
+import { openPglite } from './adapters/pglite.js';
+import { openPostgres } from './adapters/postgres.js';
 
 /** Where a store is: in memory, in a folder, or on a server. */
 export type StoreAddress =

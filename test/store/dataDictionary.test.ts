@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSample } from '../../src/sources/sample/openSample.js';
 import { dataDictionary } from '../../src/store/dataDictionary.js';
-import { load } from '../../src/store/loader.js';
+import { load } from '../../src/store/load.js';
 import { openStore } from '../../src/store/openStore.js';
 import { transform } from '../../src/transform/transform.js';
 import { run } from './drafts.js';

@@ -8,7 +8,7 @@ import type {
 } from '../../src/domain/draft.js';
 import type { LedgerEntry, Rejection } from '../../src/domain/record.js';
 import type { Db } from '../../src/store/db.js';
-import { load, type IngestRun, type LoadOptions } from '../../src/store/loader.js';
+import { load, type IngestRun, type LoadOptions } from '../../src/store/load.js';
 import { TABLES } from '../../src/store/tables.js';
 import { normaliseName } from '../../src/transform/normaliseName.js';
 import { titleKeys } from '../../src/transform/titleKeys.js';

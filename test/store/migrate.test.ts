@@ -4,7 +4,7 @@ import type { Db } from '../../src/store/db.js';
 import { dataDictionary } from '../../src/store/dataDictionary.js';
 import { exportTo } from '../../src/store/exportTo.js';
 import { migrate, readMigrations, type Migration } from '../../src/store/migrate.js';
-import { openPglite } from '../../src/store/pglite.js';
+import { openPglite } from '../../src/store/adapters/pglite.js';
 import { rowCounts } from '../../src/store/rowCounts.js';
 import { tableColumns } from '../../src/store/tableColumns.js';
 import { TABLES } from '../../src/store/tables.js';

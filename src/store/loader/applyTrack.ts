@@ -1,5 +1,5 @@
-import { SOURCE_PRIORITY } from '../fieldPriority.js';
-import { mergeFields, type FieldValue } from '../mergeFields.js';
+import { SOURCE_PRIORITY } from './fieldPriority.js';
+import { mergeFields, type FieldValue } from './mergeFields.js';
 import { AUDIO_FIELDS } from './audioFields.js';
 import { mergeInto, newMerged, touch, type ArtistEntity, type SongEntity } from './entities.js';
 import { placeTag } from './placeTag.js';

@@ -1,7 +1,7 @@
 import type { ReleaseDate } from '../../domain/draft.js';
-import type { MergedEntity } from '../fieldPriority.js';
-import { SOURCE_PRIORITY } from '../fieldPriority.js';
-import { mergeFields, type Fields, type FieldValue } from '../mergeFields.js';
+import type { MergedEntity } from './fieldPriority.js';
+import { SOURCE_PRIORITY } from './fieldPriority.js';
+import { mergeFields, type Fields, type FieldValue } from './mergeFields.js';
 
 /** How a row in memory relates to its row in the store. */
 export type RowStatus = 'new' | 'changed' | 'stored';

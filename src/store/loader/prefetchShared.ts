@@ -1,5 +1,5 @@
 import type { Db } from '../db.js';
-import type { MergedEntity } from '../fieldPriority.js';
+import type { MergedEntity } from './fieldPriority.js';
 import type { OriginRow } from './entities.js';
 
 /** Splits `scheme:value` at the first colon. */

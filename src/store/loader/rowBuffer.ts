@@ -1,4 +1,4 @@
-import type { CopyRow } from '../copyText.js';
+import type { CopyRow } from '../adapters/copyText.js';
 import type { Db } from '../db.js';
 
 /** Columns that the loader writes, table by table, parents before children. */

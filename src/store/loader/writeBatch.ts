@@ -1,7 +1,7 @@
 import type { ReleaseDate } from '../../domain/draft.js';
-import type { CopyRow } from '../copyText.js';
+import type { CopyRow } from '../adapters/copyText.js';
 import type { Db, SqlValue } from '../db.js';
-import type { MergedEntity } from '../fieldPriority.js';
+import type { MergedEntity } from './fieldPriority.js';
 import { AUDIO_FIELDS } from './audioFields.js';
 import type { Merged, SongEntity, Tracked } from './entities.js';
 import type { WrittenTable } from './rowBuffer.js';

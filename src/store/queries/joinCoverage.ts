@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
-import { SPOKEN_OF } from '../spokenOf.js';
+import { ENTITIES_BY_SOURCE } from './shared/entitiesBySource.js';
 
 const row = z.object({
   entity: z.enum(['artist', 'song']),
@@ -16,7 +16,7 @@ export const joinCoverage: Query<z.infer<typeof row>> = {
   grain: 'One row per kind of entity and ordered pair of sources',
   row,
   sql: `
-    ${SPOKEN_OF}
+    ${ENTITIES_BY_SOURCE}
     SELECT 'artist' AS entity, a.source, b.source AS other, count(*) AS rows
     FROM spoken_artists a
     JOIN spoken_artists b ON b.artist_id = a.artist_id

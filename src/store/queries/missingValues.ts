@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
-import { SPOKEN_OF } from '../spokenOf.js';
+import { ENTITIES_BY_SOURCE } from './shared/entitiesBySource.js';
 
 /** Fields of a song whose absence is counted, with the column of the answer that counts it. */
 export const MISSING_FIELDS = [
@@ -40,7 +40,7 @@ export const missingValues: Query<z.infer<typeof row>> = {
   grain: 'One row per source',
   row,
   sql: `
-    ${SPOKEN_OF}
+    ${ENTITIES_BY_SOURCE}
     SELECT p.source, count(*) AS songs,
       ${[
         missing('a.song_id IS NULL', 'artist'),

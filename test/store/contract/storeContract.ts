@@ -244,7 +244,7 @@ export function describeStoreContract(name: string, open: () => Promise<Db>): vo
         await Promise.resolve();
         throw new Error('the file shrank');
       }
-      const { load } = await import('../../../src/store/loader.js');
+      const { load } = await import('../../../src/store/load.js');
       const { run } = await import('../drafts.js');
       await expect(load(db, broken(), run(), { batchSize: 1 })).rejects.toThrow('the file shrank');
       const counts = await rowCounts(db);

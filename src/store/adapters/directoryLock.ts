@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { AppError } from '../errors.js';
+import { AppError } from '../../errors.js';
 
 /** Who holds a store: enough to tell a living holder from a process that took over a dead one's number. */
 export interface LockOwner {

@@ -15,7 +15,7 @@ import { prefetch, prepare, type PreparedRecord } from './loader/prefetch.js';
 import { Presence } from './loader/presence.js';
 import { WorkingSet } from './loader/workingSet.js';
 import { writeBatch } from './loader/writeBatch.js';
-import { brokenConstraint } from './storeError.js';
+import { brokenConstraint } from './adapters/storeError.js';
 
 export type { IngestRun } from './loader/ingestRun.js';
 

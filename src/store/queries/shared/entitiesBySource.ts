@@ -5,7 +5,7 @@
  * and videos count too. Where a source names artists at all, the first-named artist of each of its songs counts;
  * artists named after it only where the source gave their name.
  */
-export const SPOKEN_OF = `WITH spoken_songs AS (
+export const ENTITIES_BY_SOURCE = `WITH spoken_songs AS (
       SELECT entity_id AS song_id, source FROM provenance WHERE entity = 'song'
       UNION
       SELECT song_id, source FROM metric_snapshots WHERE song_id IS NOT NULL

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
-import { brokenConstraint, storeError } from '../../src/store/storeError.js';
+import { AppError } from '../../../src/errors.js';
+import { brokenConstraint, storeError } from '../../../src/store/adapters/storeError.js';
 
 const withCode = (code: string, message = 'words') => Object.assign(new Error(message), { code });
 

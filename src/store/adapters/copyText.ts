@@ -1,4 +1,4 @@
-import type { SqlValue } from './db.js';
+import type { SqlValue } from '../db.js';
 
 export type CopyRow = readonly (SqlValue | undefined)[];
 export type CopyRows = Iterable<CopyRow> | AsyncIterable<CopyRow>;

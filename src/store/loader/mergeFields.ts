@@ -1,4 +1,4 @@
-import type { DatePrecision, ReleaseDate } from '../domain/draft.js';
+import type { DatePrecision, ReleaseDate } from '../../domain/draft.js';
 import { sourceRank } from './fieldPriority.js';
 
 export type FieldValue = string | number | boolean | ReleaseDate | null;

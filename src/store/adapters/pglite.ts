@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
-import { AppError, messageOf } from '../errors.js';
+import { AppError, messageOf } from '../../errors.js';
 import { copyChunks, copyTarget, wholeLines, type CopyRows } from './copyText.js';
-import type { Db, SqlValue } from './db.js';
+import type { Db, SqlValue } from '../db.js';
 import { lockDirectory, type LockOwner } from './directoryLock.js';
 import { storeError } from './storeError.js';
 import { TYPE_PARSERS } from './typeParsers.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementParser, TYPE_PARSERS } from '../../src/store/typeParsers.js';
+import { elementParser, TYPE_PARSERS } from '../../../src/store/adapters/typeParsers.js';
 
 const TIMESTAMP = 1114;
 const TIMESTAMPTZ = 1184;

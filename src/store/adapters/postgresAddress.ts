@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
-import { AppError, messageOf } from '../errors.js';
+import { AppError, messageOf } from '../../errors.js';
 
 /** The address of a server, taken apart. */
 export interface PostgresAddress {

@@ -1,4 +1,4 @@
-import { AppError, messageOf } from '../errors.js';
+import { AppError, messageOf } from '../../errors.js';
 
 /** Facts that drivers and the operating system hang on their errors. */
 interface DriverError {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
-import { openPostgres } from '../../src/store/postgres.js';
-import { parsePostgresAddress } from '../../src/store/postgresAddress.js';
+import { AppError } from '../../../src/errors.js';
+import { openPostgres } from '../../../src/store/adapters/postgres.js';
+import { parsePostgresAddress } from '../../../src/store/adapters/postgresAddress.js';
 
 const refused = (address: string): AppError => {
   try {

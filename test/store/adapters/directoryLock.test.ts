@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
+import { AppError } from '../../../src/errors.js';
 import {
   currentOwner,
   isStale,
   lockDirectory,
   processStart,
-} from '../../src/store/directoryLock.js';
+} from '../../../src/store/adapters/directoryLock.js';
 
 let folder: string;
 let store: string;

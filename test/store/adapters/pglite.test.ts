@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
-import { contentHash } from '../../src/store/contentHash.js';
-import { openStore } from '../../src/store/openStore.js';
-import { openPglite } from '../../src/store/pglite.js';
-import { ingestRunsQuery } from '../../src/store/queries/ingestRuns.js';
-import { ask } from '../../src/store/query.js';
-import { rowCounts } from '../../src/store/rowCounts.js';
-import { compileSource, type CompiledSource } from './compiledSource.js';
-import { loadAll, record, spotify, track } from './drafts.js';
+import { AppError } from '../../../src/errors.js';
+import { contentHash } from '../../../src/store/contentHash.js';
+import { openStore } from '../../../src/store/openStore.js';
+import { openPglite } from '../../../src/store/adapters/pglite.js';
+import { ingestRunsQuery } from '../../../src/store/queries/ingestRuns.js';
+import { ask } from '../../../src/store/query.js';
+import { rowCounts } from '../../../src/store/rowCounts.js';
+import { compileSource, type CompiledSource } from '../compiledSource.js';
+import { loadAll, record, spotify, track } from '../drafts.js';
 
 let folder: string;
 let compiled: CompiledSource;
@@ -68,7 +68,7 @@ const records = (count: number) =>
   );
 
 const LOADER = `
-import { load } from './store/loader.js';
+import { load } from './store/load.js';
 import { openStore } from './store/openStore.js';
 import { titleKeys } from './transform/titleKeys.js';
 const db = await openStore({ directory: process.argv[2] });
