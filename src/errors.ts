@@ -41,6 +41,18 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * The code that the system, the network or a database gave to an error; null where it has none.
+ *
+ * @example
+ * codeOf(Object.assign(new Error('gone'), { code: 'ENOENT' })); // 'ENOENT'
+ */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AppError, messageOf } from '../errors.js';
+import { AppError, codeOf, messageOf } from '../errors.js';
 import { bytesOf, sortedPaths, type OutputSet } from './outputSet.js';
 
 /** What a run did to the files under the output root. */
@@ -61,7 +61,7 @@ function removeQuietly(path: string): void {
 }
 
 function hintFor(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return 'the disk is full: free some space, then run again';
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
@@ -85,7 +85,7 @@ export function readIfPresent(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new AppError('failed', `cannot read ${path}: ${messageOf(error)}`, undefined, {
       cause: error,

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError, codeOf } from '../../errors.js';
 
 /** A problem with the content of a file: the message begins with the file's name and, where known, the line. */
 export function fileError(
@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** What the operating system or the decompressor said, in words; anything unknown is passed on as it is. */
 export function readError(file: string, error: unknown): unknown {
   if (error instanceof AppError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   const reason = REASONS[code];
   if (reason !== undefined) return fileError(file, null, reason, undefined, error);
   if (code.startsWith('Z_')) {

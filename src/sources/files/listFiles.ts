@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../errors.js';
+import { AppError, codeOf } from '../../errors.js';
 import { readError } from './fileError.js';
 
 /** A file to look at, and whether the user named it or it only lay in a folder that was named. */
@@ -40,7 +40,7 @@ async function statOf(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (codeOf(error) === 'ENOENT') {
       throw new AppError('input', `there is no file or folder ${path}`, undefined, {
         cause: error,
       });

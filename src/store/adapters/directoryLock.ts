@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { AppError } from '../../errors.js';
+import { AppError, codeOf } from '../../errors.js';
 
 /** Who holds a store: enough to tell a living holder from a process that took over a dead one's number. */
 export interface LockOwner {
@@ -42,7 +42,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it exists, but belongs to somebody else
+    return codeOf(error) === 'EPERM'; // it exists, but belongs to somebody else
   }
 }
 
@@ -68,7 +68,7 @@ function readLock(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -81,8 +81,7 @@ function createLock(path: string, text: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     // Some file systems know no links: an exclusive creation is the next best.
     return createExclusively(path, text);
   } finally {
@@ -95,7 +94,7 @@ function createExclusively(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -109,7 +108,7 @@ function removeStale(path: string, seen: string): void {
   try {
     renameSync(path, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return; // somebody else was faster
+    if (codeOf(error) === 'ENOENT') return; // somebody else was faster
     throw error;
   }
   if (readFileSync(aside, 'utf8') !== seen) createExclusively(path, readFileSync(aside, 'utf8'));
@@ -159,7 +158,7 @@ function heldLock(path: string): DirectoryLock {
     try {
       unlinkSync(path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
     }
   };
   process.once('exit', release);
