@@ -6,7 +6,7 @@ import { withoutControls } from './cli/visibleText.js';
 import { readConfig } from './config.js';
 import { AppError, messageOf } from './errors.js';
 import { packageVersion } from './pipeline/packageInfo.js';
-import type { Fetch } from './sources/fetchDataset.js';
+import type { Fetch } from './sources/datasets/fetchDataset.js';
 
 /** The outside of a run, replaced in tests. */
 export interface Outside {

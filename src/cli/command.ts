@@ -1,6 +1,6 @@
 import type { Command as Commander } from 'commander';
 import type { Config } from '../config.js';
-import type { Fetch } from '../sources/fetchDataset.js';
+import type { Fetch } from '../sources/datasets/fetchDataset.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command works with: settings, a place to speak, and the clock. */

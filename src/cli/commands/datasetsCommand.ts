@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { fetchDataset } from '../../sources/fetchDataset.js';
+import { fetchDataset } from '../../sources/datasets/fetchDataset.js';
 import { sourceById } from '../../sources/index.js';
 import {
   locateDatasets,

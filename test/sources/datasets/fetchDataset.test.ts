@@ -4,10 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchDataset } from '../../src/sources/fetchDataset.js';
-import { KNOWN_DATASETS, type KnownDataset } from '../../src/sources/datasets/knownDatasets.js';
-import { appErrorOf } from './collect.js';
-import { tempFolder } from './tempFolder.js';
+import { fetchDataset } from '../../../src/sources/datasets/fetchDataset.js';
+import { KNOWN_DATASETS, type KnownDataset } from '../../../src/sources/datasets/knownDatasets.js';
+import { appErrorOf } from '../collect.js';
+import { tempFolder } from '../tempFolder.js';
 
 const CONTENT = Buffer.from('name,artist\n'.repeat(5000));
 const SHA256 = createHash('sha256').update(CONTENT).digest('hex');

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError, codeOf, messageOf } from '../errors.js';
-import type { DatasetFile, KnownDataset } from './datasets/knownDatasets.js';
+import { AppError, codeOf, messageOf } from '../../errors.js';
+import type { DatasetFile, KnownDataset } from './knownDatasets.js';
 
 /** The part of the standard `fetch` that is used. */
 export type Fetch = (
