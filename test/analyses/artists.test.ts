@@ -5,9 +5,10 @@ import { leadingTags } from '../../src/analyses/artists/clusterNames.js';
 import { artistEngagement, medianWithInterval } from '../../src/analyses/artists/engagement.js';
 import { growthRates } from '../../src/analyses/artists/growthRates.js';
 import { largestObserver } from '../../src/analyses/artists/largestObserver.js';
+import { loyaltyFinding } from '../../src/analyses/artists/loyalty.js';
 import { rankings } from '../../src/analyses/artists/rankings.js';
 import { artistClusters } from '../../src/models/artistClusters.js';
-import { createRandom } from '../../src/stats/random.js';
+import { createRandom, randomNormal } from '../../src/stats/random.js';
 import type { ArtistMetric } from '../../src/store/queries/artistMetrics.js';
 import { answers, bookOf, expectSoundNarrative, textOf } from './narrativeChecks.js';
 import { plantedColumns, toyContext } from './toyData.js';
@@ -26,6 +27,7 @@ const metric = (
   total,
   mean: total / 10,
   deviation: 5,
+  mean_log: Math.log(total / 10),
   ...rest,
 });
 
@@ -95,6 +97,25 @@ describe('medians of plays', () => {
     }));
     const [anna] = artistEngagement(plays, new Map([['a', 'Anna']]));
     expect(anna).toMatchObject({ name: 'Anna', listeners: 4, median: 2.5, topListenerShare: 94 });
+  });
+});
+
+describe('loyalty', () => {
+  it('is not found where every artist draws its listeners from one skewed lot', () => {
+    const random = createRandom(5);
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const items = Math.round(10 * 50 ** (i / 400));
+      const plays = Array.from({ length: items }, () => Math.exp(5 + 2 * randomNormal(random)));
+      const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+      return metric('plays', `a${String(i)}`, sum(plays), {
+        items,
+        mean_log: sum(plays.map(Math.log)) / items,
+      });
+    });
+    const { ci } = loyaltyFinding(rows, [], toyContext(plantedColumns()));
+    expect(ci?.low).toBeLessThan(0);
+    expect(ci?.high).toBeGreaterThan(0);
+    expect(ci?.high).toBeLessThan(20);
   });
 });
 
@@ -179,6 +200,7 @@ function artistRows() {
       {
         source: 'ears',
         items: plays.length,
+        mean_log: plays.reduce((sum, count) => sum + Math.log(count), 0) / plays.length,
       },
     ),
   );

@@ -22,6 +22,7 @@ const RARE_TAGS = 'rarer tags';
 const NO_TAG = 'no tag';
 
 const CAVEATS = [
+  'Plays per listener are geometric means over the listeners, so that a few very active ones do not decide.',
   'A user’s list may be cut to the artists played most, which leaves out the listeners who hardly play an artist.',
   'Users are shared between artists; the interval takes artists as independent.',
 ];
@@ -29,6 +30,10 @@ const CAVEATS = [
 interface ArtistReach {
   readonly id: string;
   readonly listeners: number;
+  /**
+   * Geometric mean over the listeners. Plays are so skewed that a plain mean is lower the fewer listeners it is
+   * taken over (most draws miss the rare heavy listener), which alone would look like loyalty to large artists.
+   */
   readonly playsPerListener: number;
 }
 
@@ -102,12 +107,12 @@ function largestSource(metrics: readonly ArtistMetric[]): {
 } {
   const bySource = new Map<string, ArtistReach[]>();
   for (const row of metrics) {
-    if (row.metric !== 'plays' || row.items < MIN_LISTENERS || row.total <= 0) continue;
+    if (row.metric !== 'plays' || row.items < MIN_LISTENERS || row.mean_log === null) continue;
     const list = bySource.get(row.source) ?? [];
     list.push({
       id: row.artist_id,
       listeners: row.items,
-      playsPerListener: row.total / row.items,
+      playsPerListener: Math.exp(row.mean_log),
     });
     bySource.set(row.source, list);
   }

@@ -207,7 +207,14 @@ describe('queries of the artists section', () => {
       ['a1', 1, 1000],
       ['a2', 1, 1000],
     ]);
+    // s1 and s2 stand with one video
+    expect(of('video', 'views')).toEqual([
+      ['a1', 2, 1500],
+      ['a2', 1, 500],
+    ]);
     expect(of('club', 'followers')).toEqual([['a3', 1, 7]]);
+    const anna = found.find((row) => row.metric === 'listens' && row.artist_id === 'a1');
+    expect(anna?.mean_log).toBeCloseTo((Math.log(10) + Math.log(30)) / 2, 12);
     const popular = await rows(artistMetrics, [3]);
     expect(popular.some((row) => row.metric === 'popularity')).toBe(false);
   });
