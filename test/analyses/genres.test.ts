@@ -92,6 +92,25 @@ describe('genre trends', () => {
     expect((rap?.slope.estimate ?? 0) + (pop?.slope.estimate ?? 0)).toBeCloseTo(0, 9);
   });
 
+  it('is the slope of the yearly shares, however many listings a year has', () => {
+    const shares = [0.1, 0.5, 0.5, 0.4, 0.4, 0.3];
+    const rows = shares.flatMap((share, year) =>
+      Array.from({ length: year === 5 ? 1000 : 100 }, (_, i) =>
+        listing(i < share * (year === 5 ? 1000 : 100) ? 'rap' : 'pop', 2000 * year + i, {
+          released_year: 2010 + year,
+        }),
+      ),
+    );
+    const found = genreGrowth(genreData(rows)[0], [2010, 2011, 2012, 2013, 2014, 2015]);
+    const rap = found.genres.find(({ genre }) => genre === 'rap');
+    // numpy: np.polyfit(range(6), [10, 50, 50, 40, 40, 30], 1)[0]
+    expect(rap?.slope.estimate).toBeCloseTo(1.7142857, 6);
+    // numpy and scipy: the error of a weighted sum of six independent shares, t interval at 1 − 0.05 / 2
+    expect(rap?.slope.ci?.low).toBeCloseTo(-0.0622436, 6);
+    expect(rap?.slope.ci?.high).toBeCloseTo(3.490815, 6);
+    expect([rap?.firstShare, rap?.lastShare]).toEqual([10, 30]);
+  });
+
   it('does not judge few years', () => {
     expect(genreGrowth(data, [2020, 2021]).genres).toEqual([]);
   });

@@ -1,8 +1,6 @@
 import type { Estimate } from '../../domain/finding.js';
-import { gather } from '../../stats/gather.js';
 import { gatherCodes } from '../../stats/gatherCodes.js';
-import { leastSquares } from '../../stats/leastSquares.js';
-import { estimateOf } from '../estimateOf.js';
+import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
 import { rowsWhere, type GenreData } from './genreData.js';
 
 /** Growth is measured over the last years of the data. */
@@ -31,7 +29,7 @@ export interface GenreGrowths {
 }
 
 /**
- * Change in the share of each genre per year of release: a linear probability model over listings, with errors that take
+ * Change in the share of each genre per year of release: the slope of the yearly shares, with errors that take
  * artists as independent. Intervals hold for all genres together (Bonferroni), since the fastest and
  * the slowest are picked out of them.
  *
@@ -76,13 +74,6 @@ function growthOf(
   [first, last]: readonly [number, number],
   level: number,
 ): GenreGrowth {
-  const fit = leastSquares({
-    outcome: Float64Array.from(rows, (row) => (data.genre[row] === genre ? 100 : 0)),
-    terms: [{ kind: 'number', name: 'year', values: gather(data.year, rows) }],
-    clusters: gatherCodes(data.artist, rows),
-    errors: 'CR1',
-    level,
-  });
   const own = rows.filter((row) => data.genre[row] === genre);
   return {
     genre: data.genres[genre],
@@ -90,9 +81,41 @@ function growthOf(
     artists: new Set(gatherCodes(data.artist, own)).size,
     firstShare: shareIn(data, rows, genre, first),
     lastShare: shareIn(data, rows, genre, last),
-    // The years differ, so that the slope is determined; a share that never varies has no interval.
-    slope: estimateOf(fit, 'year') ?? { estimate: 0, ci: null },
+    slope: slopeOfShares(data, rows, genre, level),
   };
+}
+
+/**
+ * Least-squares slope of the yearly shares: every year counts the same, however many listings it has. Else the
+ * newest years, which have most listings, would decide alone, and the slope would not be that of the shares shown. A weighted
+ * mean of the shares, so its error is that of a sum over artists (cluster-robust, t with artists − 1 degrees of freedom).
+ */
+function slopeOfShares(data: GenreData, rows: Int32Array, genre: number, level: number): Estimate {
+  const [all, own] = [new Map<number, number>(), new Map<number, number>()];
+  for (const row of rows) {
+    const year = data.year[row];
+    all.set(year, (all.get(year) ?? 0) + 1);
+    if (data.genre[row] === genre) own.set(year, (own.get(year) ?? 0) + 1);
+  }
+  const years = [...all.keys()];
+  const middle = years.reduce((sum, year) => sum + year, 0) / years.length;
+  const spread = years.reduce((sum, year) => sum + (year - middle) ** 2, 0);
+  const shareOf = (year: number): number => (own.get(year) ?? 0) / (all.get(year) ?? 1);
+  const weightOf = (year: number): number => (100 * (year - middle)) / spread;
+  const estimate = years.reduce((sum, year) => sum + weightOf(year) * shareOf(year), 0);
+  const scores = new Map<number, number>();
+  for (const row of rows) {
+    const year = data.year[row];
+    const off = (data.genre[row] === genre ? 1 : 0) - shareOf(year);
+    const score = (weightOf(year) / (all.get(year) ?? 1)) * off;
+    scores.set(data.artist[row], (scores.get(data.artist[row]) ?? 0) + score);
+  }
+  const clusters = scores.size;
+  const squares = [...scores.values()].reduce((sum, score) => sum + score * score, 0);
+  if (clusters < 2 || squares === 0) return { estimate, ci: null };
+  const se = Math.sqrt((squares * clusters) / (clusters - 1));
+  const margin = studentQuantile(1 - (1 - level) / 2, clusters - 1) * se;
+  return { estimate, ci: { low: estimate - margin, high: estimate + margin, level } };
 }
 
 function shareIn(data: GenreData, rows: Int32Array, genre: number, year: number): number {
