@@ -1,4 +1,5 @@
 import type { FeatureTable } from '../../features/featureTable.js';
+import { artistSongCounts } from './artistSongCounts.js';
 import { categoryOf } from './categoryOf.js';
 import { valuesOf } from './valuesOf.js';
 
@@ -33,9 +34,8 @@ export function confounder(
 ): Confounder | null {
   if (id === 'release_year') return table.has(id) ? pooledYears(table.number(id), rows) : null;
   if (id === 'artist_song_count') {
-    return table.has(id)
-      ? { id, kind: 'number', values: table.number(id).map((count) => Math.log1p(count)) }
-      : null;
+    const counts = artistSongCounts(table, source);
+    return counts && { id, kind: 'number', values: counts.map((count) => Math.log1p(count)) };
   }
   const category = categoryOf(table, id, source);
   if (category) return { id, kind: 'category', codes: category.codes, levels: category.levels };

@@ -1,12 +1,14 @@
 import { METRICS } from '../../domain/draft.js';
 import type { FeatureTable } from '../../features/featureTable.js';
+import { artistSongCounts } from './artistSongCounts.js';
 
 const LOG = 'log10_';
 
 /**
  * A numeric column of the feature table by the name a hypothesis uses, one value per song, NaN where missing.
  *
- * A metric (`popularity`, `streams`) is taken from one source only, never averaged across sources. `log10_` before
+ * A metric (`popularity`, `streams`) is taken from one source only, never averaged across sources, and so is the number of
+ * songs of an artist. `log10_` before
  * a metric or a feature takes the decimal logarithm, and zero or less becomes missing.
  *
  * @returns null where the table has no such column
@@ -18,6 +20,7 @@ export function valuesOf(table: FeatureTable, id: string, source: string): Float
   if (id.startsWith(LOG) && isMetric(id.slice(LOG.length))) {
     return log10(table.observation(id.slice(LOG.length), source));
   }
+  if (id === 'artist_song_count') return artistSongCounts(table, source);
   if (table.has(id)) return table.number(id);
   if (id.startsWith(LOG) && table.has(id.slice(LOG.length)))
     return log10(table.number(id.slice(LOG.length)));
