@@ -1,4 +1,4 @@
-import { capitalised, comparedSentence, messageClause } from '../analyses/wording.js';
+import { capitalised, messageClause } from '../analyses/wording.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords, textIn } from '../domain/table.js';
@@ -33,6 +33,6 @@ function build(book: FindingBook): Drawing | null {
   return {
     ...picture,
     title: capitalised(messageClause(finding)),
-    alt: prose`Streams by type of release against the average song of the same artist, with intervals. ${comparedSentence(finding)}`,
+    alt: prose`Streams by type of release against the average song of the same artist, with intervals: ${messageClause(finding)}.`,
   };
 }

@@ -31,7 +31,7 @@ function build(book: FindingBook): Drawing | null {
         weight: numberIn(row, 'similarity') ?? 0,
       })),
       groups: groupNames(book, groups),
-      height: 620,
+      height: 560,
       subtitle: `The ${shown.length} artists with most listeners, each linked to its three most similar; size: listeners, colour: group`,
       source: datedSourceLine(book, nodes),
     }),

@@ -4,6 +4,7 @@ import type { DataTable } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { heatmap } from './marks/heatmap.js';
 import { sourceLine } from './parts/sourceLine.js';
+import { formatNumber } from './text/formatNumber.js';
 
 /** Rank correlations between popularity, sound and length. */
 export const featureCorrelations: Chart = {
@@ -20,6 +21,7 @@ function build(book: FindingBook): Drawing | null {
     row.slice(1).map((cell) => (typeof cell === 'number' ? cell : null)),
   );
   if (labels.length < 3) return null;
+  const finding = book.measured('content.audio_energy');
   const picture = heatmap({
     rows: labels,
     columns: labels,
@@ -27,8 +29,8 @@ function build(book: FindingBook): Drawing | null {
     scale: 'diverging',
     domain: [-1, 1],
     blankAbove: true,
-    subtitle: 'Spearman rank correlation; −1 opposite, 0 unrelated, 1 the same order',
-    source: sourceLine({ ...table, asOf: book.measured('content.audio_energy')?.asOf ?? null }),
+    subtitle: `Spearman rank correlation${finding ? ` over ${formatNumber(finding.n)} songs` : ''}; −1 opposite, 0 unrelated, 1 the same order`,
+    source: sourceLine({ ...table, asOf: finding?.asOf ?? null }),
   });
   return { ...picture, title: titleOf(values), alt: altOf(table, values) };
 }

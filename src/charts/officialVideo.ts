@@ -9,5 +9,6 @@ export const officialVideo: Chart = {
     crudeAdjusted(book, 'platforms.official', {
       title: 'Views with an official video against none (difference)',
       suffix: '%',
+      times: 'Views with an official video, times those without',
     }),
 };

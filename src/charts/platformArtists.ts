@@ -3,9 +3,13 @@ import { listOf, name, prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { forestPlot } from './marks/forestPlot.js';
+import { endsOf } from './parts/endsOf.js';
 import { sourceLine } from './parts/sourceLine.js';
 
-/** Artists whose views are furthest from what their streams let one expect, as powers of ten. */
+/** Rows drawn from each end of the ranking; the table below the picture has all. */
+const EACH_END = 6;
+
+/** Artists whose views are furthest from what their streams let one expect, as multiples on a logarithmic scale. */
 export const platformArtists: Chart = {
   id: 'platform-artists',
   section: 'platforms',
@@ -15,21 +19,21 @@ export const platformArtists: Chart = {
 function build(book: FindingBook): Drawing | null {
   if (!book.hasTable('platforms.artists')) return null;
   const table = book.table('platforms.artists');
-  const rows = tableRecords(table);
+  const all = tableRecords(table);
+  const rows = endsOf(all, 2 * EACH_END);
   if (rows.length === 0) return null;
-  const times = (cell: unknown): number => Math.log10(Number(cell) / 100);
   const picture = forestPlot({
     rows: rows.map((row) => ({
       label: String(row['artist']),
       n: Number(row['songs']),
-      estimate: times(row['share']),
-      low: times(row['low']),
-      high: times(row['high']),
+      estimate: Number(row['times']),
+      low: Number(row['low']),
+      high: Number(row['high']),
     })),
-    x: { title: 'Views against expected views (powers of ten: 1 is ten times, −1 a tenth)' },
-    zero: 0,
+    x: { title: 'Views, times those expected', scale: 'log', format: 'times' },
+    zero: 1,
     subtitle:
-      'Mean over the artist’s songs with 95% interval; artists that pass the false-discovery limit',
+      'Typical multiple over the artist’s songs (n) with 95% interval; artists that pass the false-discovery limit',
     source: sourceLine({ ...table, asOf: book.measured('platforms.streams_views')?.asOf ?? null }),
   });
   const [first] = rows;

@@ -1,4 +1,4 @@
-import { capitalised, comparedSentence, messageClause } from '../analyses/wording.js';
+import { capitalised, messageClause } from '../analyses/wording.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { tableRecords } from '../domain/table.js';
@@ -39,6 +39,6 @@ function build(book: FindingBook): Drawing | null {
   return {
     ...picture,
     title: capitalised(messageClause(finding)),
-    alt: prose`Songs by Spotify streams and YouTube views on logarithmic scales, with a robust line. ${comparedSentence(finding)}`,
+    alt: prose`Songs by Spotify streams and YouTube views on logarithmic scales, with a robust line: ${messageClause(finding)}.`,
   };
 }

@@ -7,13 +7,16 @@ export const FIGURE_HEIGHT = 540;
 /** The one family of all figures; it is measured, and a subset of it is embedded in every SVG. */
 export const FONT_FAMILY = 'Arimo';
 
-/** Font sizes in pixels; a 960 × 540 figure is shown at about its own size on a 1280 × 720 slide. */
+/**
+ * Font sizes in pixels. On a slide of 1280 × 720 a figure is shown at nine tenths of its size or more, so that its text is
+ * at least 13 pixels high there.
+ */
 export const FONT_SIZE = {
-  axis: 14,
-  label: 14,
+  axis: 15,
+  label: 15,
   annotation: 16,
   subtitle: 16,
-  source: 12.5,
+  source: 13,
 } as const;
 
 /** Height of a line of text over its font size. */

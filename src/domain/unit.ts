@@ -4,6 +4,7 @@ export const UNITS = [
   'percent', // a share times 100
   'percentage-points', // difference of two percentages
   'ratio', // one quantity over another, 1 = equal
+  'times', // the same where it spans orders of magnitude: 119 or 1/159
   'correlation', // −1 to 1
   'index', // 0–1 score without another unit
   'count',

@@ -1,6 +1,5 @@
 import type { Report } from '../domain/section.js';
-import { architectureSvg } from './deck/architectureSvg.js';
-import { ARCHITECTURE_FIGURE } from './deck/fixedSlides.js';
+import { ARCHITECTURE_FIGURE, architectureSvg } from './deck/architectureSvg.js';
 import { renderDeck } from './deck/renderDeck.js';
 import type { Drawings, Pictures } from './drawings.js';
 import { findingsJson } from './findings/index.js';
@@ -12,7 +11,7 @@ import type { OutputSet } from './outputSet.js';
  * All text outputs of a report but the deck's HTML and PDF, which are made from the deck (see `deckHtml`,
  * `exportDeck`).
  *
- * @param pictures SVG text of every drawing, by chart id
+ * @param pictures SVG text of every drawing, by chart id, and of the architecture where its font is embedded
  */
 export function renderOutputs(
   report: Report,

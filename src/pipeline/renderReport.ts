@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { buildDrawings } from '../charts/index.js';
 import { FindingBook } from '../domain/findingBook.js';
 import type { Report } from '../domain/section.js';
-import { deckHtml, figuresInSet, readTheme } from '../outputs/deck/index.js';
+import {
+  ARCHITECTURE_FIGURE,
+  architecturePicture,
+  deckHtml,
+  figuresInSet,
+  readTheme,
+} from '../outputs/deck/index.js';
 import type { Drawings } from '../outputs/drawings.js';
 import type { OutputLayout } from '../outputs/layout.js';
 import type { OutputSet } from '../outputs/outputSet.js';
@@ -31,7 +37,8 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
     onStep: options.onStep,
   });
   const { layout } = options;
-  const outputs = renderOutputs(report, drawings, pictures, layout);
+  const all = new Map([...pictures, [ARCHITECTURE_FIGURE, await architecturePicture()]]);
+  const outputs = renderOutputs(report, drawings, all, layout);
   const deck = outputs.get(layout.deck);
   if (typeof deck !== 'string') throw new Error('the deck is missing from the outputs');
   const html = await deckHtml(deck, {

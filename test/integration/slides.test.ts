@@ -15,6 +15,7 @@ import {
 } from '../../src/outputs/deck/index.js';
 import { renderOutputs } from '../../src/outputs/renderOutputs.js';
 import { DRAWINGS, fixtureReport, PICTURES } from '../outputs/fixtureReport.js';
+import { findSmallText } from './findSmallText.js';
 import { findOverflow } from './findOverflow.js';
 
 const search = findBrowser({ CHROME_PATH: process.env['CHROME_PATH'], PATH: process.env['PATH'] });
@@ -84,6 +85,14 @@ describe.skipIf(search.path === null)('slides in a browser', () => {
     'has no overflow in the committed deck',
     async () => {
       expect(await findOverflow(page, pathToFileURL(COMMITTED).href)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.skipIf(!existsSync(COMMITTED))(
+    'has no small print in the pictures of the committed deck',
+    async () => {
+      expect(await findSmallText(page, pathToFileURL(COMMITTED).href)).toEqual([]);
     },
     60_000,
   );

@@ -92,9 +92,9 @@ export function artistsOverUnder(table: FeatureTable, expected: Expectation): Da
       { id: 'side', title: 'Stronger on', unit: 'text' },
       { id: 'artist', title: 'Artist', unit: 'text' },
       { id: 'songs', title: 'Songs', unit: 'songs' },
-      { id: 'share', title: 'Views, % of expected', unit: 'percent' },
-      { id: 'low', title: 'From', unit: 'percent' },
-      { id: 'high', title: 'To', unit: 'percent' },
+      { id: 'times', title: 'Times the expected views', unit: 'times' },
+      { id: 'low', title: 'From', unit: 'times' },
+      { id: 'high', title: 'To', unit: 'times' },
     ],
     rows: [
       ...over.map((row) => artistCells(row, 'YouTube')),
@@ -104,7 +104,7 @@ export function artistsOverUnder(table: FeatureTable, expected: Expectation): Da
 }
 
 function artistCells(row: ArtistRow, side: string): Cell[] {
-  return [side, row.name, row.n, ...[row.mean, row.low, row.high].map((log) => 100 * 10 ** log)];
+  return [side, row.name, row.n, ...[row.mean, row.low, row.high].map((log) => 10 ** log)];
 }
 
 function artistRows(table: FeatureTable, expected: Expectation): readonly ArtistRow[] {

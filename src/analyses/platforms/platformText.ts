@@ -52,18 +52,23 @@ const SONGS: Prose = prose`Single songs stand out further than artists do, partl
 
 const NAMED = 3;
 
-function artistSentence(book: FindingBook): Prose {
+/** The artists that stand out most on each platform, furthest first. */
+function furthest(book: FindingBook): readonly (readonly [side: string, artists: Prose])[] {
   const rows = tableRecords(book.table('platforms.artists'));
   const named = (side: string): readonly string[] =>
     rows.filter((row) => row['side'] === side).map((row) => String(row['artist']));
-  const parts = [
+  const sides = [
     ['YouTube', named('YouTube').slice(0, NAMED)],
     ['Spotify', named('Spotify').slice(-NAMED).reverse()],
   ] as const;
-  const clauses = parts
-    .filter(([, artists]) => artists.length > 0)
-    .map(([side, artists]) => prose`on ${side} ${listOf(artists.map(name))}`);
-  return prose`Among artists with at least five songs on both, those that stand out most are ${listOf(clauses)}.`;
+  return sides.flatMap(([side, artists]) =>
+    artists.length === 0 ? [] : [[side, listOf(artists.map(name))] as const],
+  );
+}
+
+function artistSentence(book: FindingBook): Prose {
+  const clauses = furthest(book).map(([side, artists]) => prose`${artists} on ${side}`);
+  return prose`Among artists with at least five songs on both, those furthest ahead of what is expected are ${listOf(clauses)}.`;
 }
 
 const CHARTS: readonly (readonly [id: string, chart: string | undefined])[] = [
@@ -83,7 +88,7 @@ export function platformSlides(book: FindingBook, context: AnalysisContext): rea
     {
       title: prose`Some artists have their audience on one platform much more than on the other`,
       chart: 'platform-artists',
-      points: [artistSentence(book)],
+      points: furthest(book).map(([side, artists]) => prose`Stronger on ${side}: ${artists}`),
       notes: [RULE],
     },
   ];

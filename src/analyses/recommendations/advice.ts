@@ -2,6 +2,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import { joinProse, listOf, prose, type Prose } from '../../domain/prose.js';
 import type { Recommendation } from '../../domain/section.js';
 import { hypotheses, hypothesis } from '../hypotheses.js';
+import { isDoubtful } from '../summary/strongest.js';
 import { comparedSentence, rangeOf, strengthOf } from '../wording.js';
 import { ADVICE } from './adviceList.js';
 import { recommend } from './recommend.js';
@@ -9,8 +10,8 @@ import { recommend } from './recommend.js';
 const MOST_PRINTED = 8;
 
 /**
- * The recommendations that the findings carry, strongest first (by the weakest finding each rests on), at most eight,
- * and last what is not worth the effort. Empty where nothing is carried.
+ * The recommendations that the findings carry, strongest first (by the weakest finding each rests on; behind the others those
+ * whose finding has a limit that could be all of it), at most eight, and last what is not worth the effort. Empty where nothing is carried.
  */
 export function advice(book: FindingBook): readonly Recommendation[] {
   const carried = ADVICE.flatMap(({ kind, id, restsOn, action, risk, strength }) => {
@@ -24,7 +25,10 @@ export function advice(book: FindingBook): readonly Recommendation[] {
     return found ? [found] : [];
   });
   const ranked = [...carried].sort(
-    (a, b) => weakest(book, b) - weakest(book, a) || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      doubtful(book, a) - doubtful(book, b) ||
+      weakest(book, b) - weakest(book, a) ||
+      (a.id < b.id ? -1 : 1),
   );
   return [...ranked.slice(0, MOST_PRINTED), ...notWorthIt(book)];
 }
@@ -41,6 +45,11 @@ function weakest(book: FindingBook, { restsOn }: Recommendation): number {
     (least, id) => Math.min(least, strengthOf(book.finding(id))),
     Number.POSITIVE_INFINITY,
   );
+}
+
+/** 1 for advice that rests on a finding whose declared limit could account for all of it, otherwise 0. */
+function doubtful(book: FindingBook, { restsOn }: Recommendation): number {
+  return restsOn.some((id) => isDoubtful(book.finding(id))) ? 1 : 0;
 }
 
 /** One piece of advice on everything about a song that makes no difference that matters. */

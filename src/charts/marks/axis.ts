@@ -13,8 +13,8 @@ export interface AxisOptions {
   readonly suffix?: string;
   /** Fixed ends in data units; otherwise the data decide. */
   readonly range?: readonly [number, number];
-  /** `plain`: 1,234; `compact`: 1.2k; `year`: 1987. */
-  readonly format?: 'plain' | 'compact' | 'year';
+  /** `plain`: 1,234; `compact`: 1.2k; `year`: 1987; `times`: 1/100, for ratios on a logarithmic axis. */
+  readonly format?: 'plain' | 'compact' | 'year' | 'times';
   /** Makes the axis begin at zero. */
   readonly fromZero?: boolean;
 }
@@ -38,7 +38,7 @@ export function valueAxis(
   maxTicks = 8,
 ): PlotlyPart {
   const range = options.range ?? padRange(values, options);
-  if (options.scale === 'log') return logAxis(range, options.suffix ?? '', maxTicks);
+  if (options.scale === 'log') return logAxis(range, options, maxTicks);
   const compact = (options.format ?? 'plain') === 'compact';
   return {
     type: 'linear',
@@ -93,7 +93,12 @@ export function niceStep(atLeast: number): number {
   return Number((factor * power).toPrecision(6));
 }
 
-function logAxis(range: readonly [number, number], suffix: string, maxTicks: number): PlotlyPart {
+function logAxis(
+  range: readonly [number, number],
+  { format, suffix = '' }: AxisOptions,
+  maxTicks: number,
+): PlotlyPart {
+  const text = format === 'times' ? tickTimes : formatCompact;
   const [low, high] = [Math.log10(range[0]), Math.log10(range[1])];
   const inside = logTicks(range, maxTicks);
   return {
@@ -101,8 +106,13 @@ function logAxis(range: readonly [number, number], suffix: string, maxTicks: num
     range: [low, high],
     tickmode: 'array',
     tickvals: inside,
-    ticktext: inside.map((tick) => formatCompact(tick) + suffix),
+    ticktext: inside.map((tick) => text(tick) + suffix),
   };
+}
+
+/** Ticks of ratios: 1/100, 1, 100. */
+function tickTimes(tick: number): string {
+  return tick < 0.995 ? `1/${formatCompact(1 / tick)}` : formatCompact(tick);
 }
 
 /** Leading digits of the ticks within a decade, from dense to sparse. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/finding.js';
 import { decimalsFor, decimalsForIntervals, formatNumber } from '../text/formatNumber.js';
+import { formatTimes } from '../text/formatTimes.js';
 import { widestText } from '../text/textWidth.js';
 import { COLOUR, FONT_SIZE, VERDICT_COLOUR, VERDICT_LABEL } from '../theme.js';
 import { valueAxis, xAxisTitle, X_AXIS_ROOM, type AxisOptions } from './axis.js';
@@ -39,7 +40,7 @@ export function forestPlot(options: ForestPlotOptions): Picture {
   const { rows } = options;
   const zero = options.zero === undefined ? 0 : options.zero;
   const labels = rowAxis(rows, options);
-  const texts = valueTexts(rows);
+  const texts = valueTexts(rows, options.x.format);
   const key = forestKey(options);
   const room = {
     left: labels.left,
@@ -134,7 +135,7 @@ function estimateTrace(rows: readonly ForestRow[]): PlotlyPart[] {
   ];
 }
 
-function valueTexts(rows: readonly ForestRow[]): string[] {
+function valueTexts(rows: readonly ForestRow[], format: AxisOptions['format']): string[] {
   const intervals = rows.flatMap((row) =>
     row.low === null || row.high === null ? [] : [{ low: row.low, high: row.high }],
   );
@@ -143,9 +144,10 @@ function valueTexts(rows: readonly ForestRow[]): string[] {
       ? decimalsForIntervals(intervals)
       : decimalsFor(rows.map((row) => row.estimate));
   return rows.map((row) => {
-    const [estimate, low, high] = [row.estimate, row.low, row.high].map((value) =>
-      value === null || value === undefined ? '' : formatNumber(value, decimals),
-    );
+    const [estimate, low, high] = [row.estimate, row.low, row.high].map((value) => {
+      if (value === null || value === undefined) return '';
+      return format === 'times' ? formatTimes(value) : formatNumber(value, decimals);
+    });
     return row.low === null || row.high === null
       ? `${estimate}`
       : `${estimate} (${low} to ${high})`;

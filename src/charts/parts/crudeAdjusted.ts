@@ -1,10 +1,9 @@
 import type { FindingBook } from '../../domain/findingBook.js';
-import type { Finding } from '../../domain/finding.js';
+import type { Estimate, Finding } from '../../domain/finding.js';
+import { crudeSizeOf, isMultiple, sizeOf, sizeRange } from '../../analyses/sizeWords.js';
 import {
   capitalised,
-  comparedSentence,
   heldWords,
-  crudeSentence,
   matters,
   messageClause,
   misleadsClause,
@@ -19,25 +18,35 @@ import { sourceLine } from './sourceLine.js';
 export function crudeAdjusted(
   book: FindingBook,
   id: string,
-  x: { readonly title: string; readonly suffix?: string },
+  x: { readonly title: string; readonly suffix?: string; readonly times?: string },
 ): Drawing | null {
   const finding = book.measured(id);
   if (!finding?.crude || !finding.ci) return null;
+  const many = isMultiple(finding);
+  const scale = (value: number): number => (many ? 1 + value / 100 : value);
+  const held = heldWords(finding)?.replace(/^s/, 'S') ?? 'Adjusted';
   const picture = barWithInterval({
     rows: [
-      bar('Plain comparison', finding.crude.estimate, finding.crude.ci, false),
-      bar(heldWords(finding)?.replace(/^s/, 'S') ?? 'Adjusted', finding.estimate, finding.ci, true),
+      bar('Plain comparison', finding.crude, scale, false),
+      bar(held, { estimate: finding.estimate, ci: finding.ci }, scale, true),
     ],
     order: 'given',
-    x,
-    subtitle: `Difference with 95% interval, ${formatNumber(finding.n)} songs`,
+    x: many ? { title: x.times ?? x.title } : x,
+    subtitle: `${many ? 'Multiple' : 'Difference'} with 95% interval, ${formatNumber(finding.n)} songs`,
+    ...(many ? { reference: { value: 1, label: 'as many' } } : {}),
     source: sourceLine(finding),
   });
   return { ...picture, title: capitalised(titleOf(finding)), alt: altOf(finding) };
 }
 
-function bar(label: string, value: number, ci: Finding['ci'], highlight: boolean): BarRow {
-  return { label, value, low: ci?.low ?? null, high: ci?.high ?? null, highlight };
+function bar(
+  label: string,
+  { estimate, ci }: Estimate,
+  scale: (value: number) => number,
+  highlight: boolean,
+): BarRow {
+  const [low, high] = ci ? [scale(ci.low), scale(ci.high)] : [null, null];
+  return { label, value: scale(estimate), low, high, highlight };
 }
 
 function titleOf(finding: Finding): Drawing['title'] {
@@ -45,7 +54,5 @@ function titleOf(finding: Finding): Drawing['title'] {
 }
 
 function altOf(finding: Finding): Drawing['alt'] {
-  const crude = crudeSentence(finding);
-  const bars = prose`Two bars with intervals. ${comparedSentence(finding)}`;
-  return crude === null ? bars : prose`${bars} ${crude}`;
+  return prose`Two bars with intervals: the plain comparison at ${crudeSizeOf(finding)}, like for like at ${sizeOf(finding)} (likely range ${sizeRange(finding)}).`;
 }

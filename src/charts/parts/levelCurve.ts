@@ -1,10 +1,4 @@
-import {
-  comparedSentence,
-  capitalised,
-  messageClause,
-  misleadsClause,
-  matters,
-} from '../../analyses/wording.js';
+import { capitalised, messageClause, misleadsClause, matters } from '../../analyses/wording.js';
 import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import { prose, type Prose } from '../../domain/prose.js';
@@ -18,6 +12,7 @@ import {
 import type { Drawing } from '../chart.js';
 import { calendarBars } from '../marks/calendarBars.js';
 import { lineWithBand, type LinePoint } from '../marks/lineWithBand.js';
+import { formatNumber } from '../text/formatNumber.js';
 import { sourceLine } from './sourceLine.js';
 
 const SUBTITLE = 'Mean popularity like for like, with 95% interval';
@@ -68,7 +63,7 @@ export function levelCurve(book: FindingBook, spec: LevelChart): Drawing | null 
     ],
     x: spec.x,
     y: { title: 'Mean popularity (points)' },
-    subtitle: `${SUBTITLE}; grey: before adjustment`,
+    subtitle: `${subtitleOf(rows)}; grey: before adjustment`,
     source: sourceLine({ ...table, asOf: finding.asOf }),
   });
   return { ...picture, ...wordsOf(finding, table, spec) };
@@ -94,10 +89,14 @@ export function levelCalendar(
     })),
     xTitle: spec.x.title,
     y: { title: 'Mean popularity (points)' },
-    subtitle: SUBTITLE,
+    subtitle: subtitleOf(rows),
     source: sourceLine({ ...table, asOf: finding.asOf }),
   });
   return { ...picture, ...wordsOf(finding, table, spec) };
+}
+
+function subtitleOf(rows: readonly LevelRow[]): string {
+  return `${SUBTITLE}, ${formatNumber(rows.reduce((sum, row) => sum + row.n, 0))} songs`;
 }
 
 function read(
@@ -129,5 +128,5 @@ function wordsOf(
 ): { title: Prose; alt: Prose } {
   const message =
     shape?.(table) ?? (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
-  return { title: capitalised(message), alt: prose`${alt}. ${comparedSentence(finding)}` };
+  return { title: capitalised(message), alt: prose`${alt}: ${messageClause(finding)}.` };
 }

@@ -1,9 +1,22 @@
+import { createRequire } from 'node:module';
+import { embeddedFontCss, type SubsetFont } from '../../charts/svg/embedFont.js';
+import { embeddedFamily, finishSvg } from '../../charts/svg/finishSvg.js';
 import { COLOUR } from '../../charts/theme.js';
 import { escapeHtml } from '../prose/index.js';
 
 const WIDTH = 1120;
 const HEIGHT = 500;
-const FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
+
+/** File name of the figure, without its ending, and the prefix of its ids. */
+export const ARCHITECTURE_FIGURE = 'architecture';
+
+const WORDS = {
+  id: ARCHITECTURE_FIGURE,
+  width: WIDTH,
+  height: HEIGHT,
+  title: 'From files to findings: sources, transform, store, features, analyses, findings, outputs',
+  alt: 'Sources go through transform into the store; what transform refuses goes to dead letters, and a ledger counts every record. Features are made from the store, analyses turn them into findings, and INSIGHTS.md, slides, findings.json and figures are all rendered from the findings.',
+};
 
 /** A part of the flow: its name, what it does, and where it stands. */
 interface Box {
@@ -86,12 +99,22 @@ const ARROWS: readonly string[] = [
 /**
  * The flow from sources to outputs as a drawn figure, for slides and documents that cannot render Mermaid.
  *
+ * @param fontCss rules of the embedded font; without them viewers take a font of their own
  * @returns SVG text, the same bytes every time
  */
-export function architectureSvg(): string {
+export function architectureSvg(fontCss = ''): string {
+  return finishSvg(drawing(), WORDS, fontCss);
+}
+
+/** The figure with the letters it shows embedded, as the charts have them. */
+export async function architecturePicture(): Promise<string> {
+  const subsetFont = createRequire(import.meta.url)('subset-font') as SubsetFont;
+  return architectureSvg(await embeddedFontCss(drawing(), embeddedFamily(WORDS.id), subsetFont));
+}
+
+function drawing(): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title" font-family="${FONT}">`,
-    '<title id="title">From sources through transform, store, features and analyses to findings, which all outputs render</title>',
+    '<svg>',
     `<defs><marker id="head" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${COLOUR.muted}"/></marker></defs>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOUR.background}"/>`,
     ...BOXES.map(drawBox),
@@ -102,7 +125,7 @@ export function architectureSvg(): string {
         `<path d="${path}" fill="none" stroke="${COLOUR.muted}" stroke-width="2" marker-end="url(#head)"/>`,
     ),
     ...OUTPUTS.map((_, index) => drawDrop(index)),
-    '</svg>\n',
+    '</svg>',
   ].join('\n');
 }
 
@@ -145,6 +168,6 @@ function text(
   fill: string,
   bold = false,
 ): string {
-  const weight = bold ? ' font-weight="700"' : '';
-  return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${fill}" text-anchor="middle">${escapeHtml(content)}</text>`;
+  const weight = bold ? ';font-weight:700' : '';
+  return `<text x="${x}" y="${y}" style="font-size:${size}px${weight}" fill="${fill}" text-anchor="middle">${escapeHtml(content)}</text>`;
 }

@@ -12,8 +12,8 @@ import { SLIDE } from './slideSizes.js';
 /** Longest alternative text on a slide; the document holds the whole of it. */
 const ALT_NAME_LIMIT = 40;
 
-/** Height in pixels up to which a picture over the whole width leaves room for points under it. */
-const WIDE_PICTURE = 430;
+/** Points go under a picture that gains at least this much in size by it. */
+const WORTH_MOVING = 1.04;
 
 /** A slide of an analysis: its message, its chart where it was drawn, its points, and notes with their findings. */
 export function findingSlide(
@@ -47,10 +47,7 @@ interface Layout {
   readonly fitted: FittedSlide;
 }
 
-/**
- * Points stand beside a chart; under it where it is much wider than high and everything has room, for it is shown
- * larger then.
- */
+/** Points stand beside a chart; under it where it is shown larger then and everything has room. */
 function chooseLayout(slide: Slide, drawing: Drawing | undefined, book: FindingBook): Layout {
   const { title, points } = slide;
   if (!drawing) {
@@ -59,13 +56,18 @@ function chooseLayout(slide: Slide, drawing: Drawing | undefined, book: FindingB
       fitted: fitSlide({ title, points, picture: { place: 'none' } }, book),
     };
   }
-  const height = (SLIDE.pictureWidth * drawing.height) / drawing.width;
-  if (points.length > 0 && height <= WIDE_PICTURE) {
-    const fitted = fitSlide({ title, points, picture: { place: 'above', height } }, book);
-    if (fitted.left.length === 0 && fitted.size !== 'small') return { layout: 'wide', fitted };
-  }
-  const fitted = fitSlide({ title, points, picture: { place: 'beside' } }, book);
-  return { layout: fitted.points.length > 0 ? 'chart' : 'picture', fitted };
+  const beside = fitSlide({ title, points, picture: { place: 'beside' } }, book);
+  if (beside.points.length === 0) return { layout: 'picture', fitted: beside };
+  const height = drawing.height * WORTH_MOVING * besideScale(drawing, beside.room);
+  const above = fitSlide({ title, points, picture: { place: 'above', height } }, book);
+  return above.left.length === 0 && above.size !== 'small'
+    ? { layout: 'wide', fitted: above }
+    : { layout: 'chart', fitted: beside };
+}
+
+/** How large a picture is shown that has its points beside it. */
+function besideScale({ width, height }: Drawing, room: number): number {
+  return Math.min(SLIDE.pictureWidth / width, room / height);
 }
 
 function notesOf(slide: Slide, book: FindingBook, left: readonly string[]): string[] {

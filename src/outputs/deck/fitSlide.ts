@@ -18,7 +18,7 @@ export interface SlideText {
   readonly picture: PictureRoom;
 }
 
-/** Where the slide's picture stands: nowhere, beside the points, or above them with a height in pixels. */
+/** Where the slide's picture stands: nowhere, beside the points, or above them with a least height in pixels. */
 export type PictureRoom =
   | { readonly place: 'none' }
   | { readonly place: 'beside' }
@@ -31,6 +31,8 @@ export interface FittedSlide {
   readonly size: TextSize['name'];
   /** Plain text of the points that found no room; the notes take them. */
   readonly left: readonly string[];
+  /** Pixels of height that the title leaves. */
+  readonly room: number;
 }
 
 /** A name may take this many characters of a slide, or fewer where the slide is full. */
@@ -52,6 +54,7 @@ export function fitSlide(slide: SlideText, book: FindingBook): FittedSlide {
         points: slide.points.map((point) => proseToSlide(point, book, limit)),
         size: size.name,
         left: [],
+        room: roomUnder(text.title, size),
       };
     }
   }
@@ -71,12 +74,19 @@ function plainTexts({ title, points }: SlideText, book: FindingBook, limit: numb
 }
 
 function fits({ title, points }: PlainTexts, picture: PictureRoom, size: TextSize): boolean {
-  const titleLines = countLines(title, SLIDE.titleWidth, size.title, 'bold');
-  const room = SLIDE.height - titleLines * size.title * SLIDE.titleLine;
+  const room = roomUnder(title, size);
   const needed = points.reduce((sum, point) => sum + pointHeight(point, picture, size), 0);
-  if (titleLines > MAX_TITLE_LINES) return false;
+  if (titleLines(title, size) > MAX_TITLE_LINES) return false;
   if (picture.place === 'above') return needed + picture.height + PICTURE_GAP <= room;
   return needed <= room && (picture.place === 'none' || room >= SLIDE.pictureHeight);
+}
+
+function titleLines(title: string, size: TextSize): number {
+  return countLines(title, SLIDE.titleWidth, size.title, 'bold');
+}
+
+function roomUnder(title: string, size: TextSize): number {
+  return SLIDE.height - titleLines(title, size) * size.title * SLIDE.titleLine;
 }
 
 function pointHeight(point: string, picture: PictureRoom, size: TextSize): number {
@@ -113,13 +123,14 @@ function cutSlide(slide: SlideText, book: FindingBook): FittedSlide {
     points: slide.points.slice(0, kept).map((point) => proseToSlide(point, book, SHORTEST_NAME)),
     size: size.name,
     left: text.points.slice(kept),
+    room: roomUnder(title, size),
   };
 }
 
 function cutTitle(title: string, size: TextSize): string {
   let limit = [...title].length;
   let cut = title;
-  while (limit > 20 && countLines(cut, SLIDE.titleWidth, size.title, 'bold') > MAX_TITLE_LINES) {
+  while (limit > 20 && titleLines(cut, size) > MAX_TITLE_LINES) {
     limit -= 10;
     cut = truncate(title, limit);
   }

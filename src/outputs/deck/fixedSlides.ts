@@ -3,10 +3,8 @@ import { fixed } from '../format/index.js';
 import { cleanName, escapeSlide } from '../prose/index.js';
 import { reportTitle } from '../reportTitle.js';
 import { SYNTHETIC_NOTICE } from '../syntheticNotice.js';
+import { ARCHITECTURE_FIGURE } from './architectureSvg.js';
 import { bullets, type SlideMarkdown } from './slideMarkdown.js';
-
-/** File name of the drawn flow, without its ending. */
-export const ARCHITECTURE_FIGURE = 'architecture';
 
 const MAX_SOURCES = 6;
 const TITLE_LIMIT = 46;

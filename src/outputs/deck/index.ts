@@ -1,4 +1,4 @@
-export { architectureSvg } from './architectureSvg.js';
+export { ARCHITECTURE_FIGURE, architecturePicture, architectureSvg } from './architectureSvg.js';
 export { deckHtml, type DeckHtmlOptions } from './deckHtml.js';
 export { EXPORT_FORMATS, exportDeck, type ExportFormat, type ExportOptions } from './exportDeck.js';
 export { figuresInSet, figuresOnDisk } from './figureReader.js';

@@ -1,15 +1,15 @@
 /** Room on a slide, in pixels of its 1280 × 720; the theme (`slides/theme.css`) has the same numbers. */
 export const SLIDE = {
-  titleWidth: 1160,
+  titleWidth: 1180,
   /** From the first line of the title to the footer, less the gap under the title. */
-  height: 576,
-  /** Width of a picture with its points under it. */
-  pictureWidth: 1160,
-  /** Height that a picture keeps at least, beside or under the title. */
-  pictureHeight: 430,
-  pointsWidth: 1098,
+  height: 602,
+  /** Width of a picture that has points beside it. */
+  pictureWidth: 904,
+  /** Height that the title leaves a picture at least. */
+  pictureHeight: 500,
+  pointsWidth: 1118,
   /** Beside a picture. */
-  columnWidth: 262,
+  columnWidth: 230,
   titleLine: 1.22,
   pointLine: 1.36,
 } as const;
@@ -25,7 +25,7 @@ export const PICTURE_GAP = 16;
 
 /** One step of text size; the theme has a class for each. */
 export interface TextSize {
-  readonly name: 'huge' | 'large' | 'medium' | 'small';
+  readonly name: 'huge' | 'large' | 'normal' | 'medium' | 'small';
   readonly title: number;
   /** Size of points on a slide of text. */
   readonly points: number;
@@ -38,8 +38,9 @@ export interface TextSize {
 }
 
 export const TEXT_SIZES: readonly TextSize[] = [
-  { name: 'huge', title: 38, points: 34, gap: 34, column: 22, under: 24 },
-  { name: 'large', title: 36, points: 29, gap: 26, column: 21, under: 22 },
-  { name: 'medium', title: 32, points: 23, gap: 18, column: 18, under: 19 },
+  { name: 'huge', title: 36, points: 34, gap: 34, column: 21, under: 24 },
+  { name: 'large', title: 34, points: 29, gap: 26, column: 20, under: 22 },
+  { name: 'normal', title: 34, points: 26, gap: 22, column: 19, under: 20 },
+  { name: 'medium', title: 31, points: 23, gap: 18, column: 18, under: 19 },
   { name: 'small', title: 27, points: 20, gap: 14, column: 16, under: 17 },
 ];

@@ -24,6 +24,9 @@ export function formatColumn(table: DataTable, index: number): ColumnFormat {
   if (!column) throw new RangeError(`table "${table.id}" has no column ${index}`);
   const values = table.rows.map((row) => row[index] ?? null).filter(isNumber);
   const numeric = values.length > 0;
+  if (column.unit === 'times') {
+    return { title: column.title, numeric, number: (value) => formatNumber(value, 'times') };
+  }
   const rule = UNIT_RULES[column.unit];
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (rule.counted === true && largest >= 100 * MILLION) {

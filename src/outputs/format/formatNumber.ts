@@ -1,3 +1,4 @@
+import { formatTimes } from '../../charts/text/formatTimes.js';
 import type { Interval } from '../../domain/testResult.js';
 import type { Unit } from '../../domain/unit.js';
 import { digitsOfInterval, digitsOfValue } from './digits.js';
@@ -40,6 +41,7 @@ export function formatNumber(value: number, unit: Unit, style: NumberStyle = {})
   if (!Number.isFinite(value)) return NO_NUMBER;
   if (unit === 'year') return fixed(value, 0, '');
   if (unit === 'date') return isoDay(value);
+  if (unit === 'times') return formatTimes(value);
   const rule = UNIT_RULES[unit];
   const scale = scaleOf(rule, value, style);
   const digits = digitsOf(rule, value / scale.factor, scale, style);

@@ -28,6 +28,7 @@ export const UNIT_RULES: Readonly<Record<Unit, UnitRule>> = {
   percent: { decimals: 1, one: '', many: '', sign: '%' },
   'percentage-points': worded(1, 'percentage point', 'percentage points'),
   ratio: plain(2),
+  times: plain(1),
   correlation: plain(2),
   index: plain(2),
   count: counted('', ''),

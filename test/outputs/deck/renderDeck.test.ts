@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FindingBook } from '../../../src/domain/findingBook.js';
 import { name, number, prose } from '../../../src/domain/prose.js';
 import type { Report } from '../../../src/domain/section.js';
-import { architectureSvg } from '../../../src/outputs/deck/architectureSvg.js';
+import { architecturePicture, architectureSvg } from '../../../src/outputs/deck/architectureSvg.js';
 import { fitSlide } from '../../../src/outputs/deck/fitSlide.js';
 import { countLines } from '../../../src/outputs/deck/measureText.js';
 import { recommendationSlides } from '../../../src/outputs/deck/recommendationSlides.js';
@@ -142,7 +142,7 @@ describe('fitSlide', () => {
   };
 
   it('keeps short texts huge', () => {
-    expect(fitSlide(short, book)).toEqual({
+    expect(fitSlide(short, book)).toMatchObject({
       title: 'Short',
       points: ['a', 'b'],
       size: 'huge',
@@ -218,9 +218,20 @@ describe('recommendationSlides', () => {
 });
 
 describe('architectureSvg', () => {
-  it('is well-formed and has a title', () => {
-    const { document } = new JSDOM(architectureSvg(), { contentType: 'image/svg+xml' }).window;
-    expect(document.querySelector('title')?.textContent).toContain('From sources');
+  it('is well-formed, describes itself, and keeps its ids to itself', async () => {
+    const svg = await architecturePicture();
+    const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
+    expect(document.querySelector('title')?.textContent).toContain('From files to findings');
+    expect(document.querySelector('desc')?.textContent).toContain('dead letters');
     expect(document.querySelectorAll('text').length).toBeGreaterThan(20);
+    for (const element of document.querySelectorAll('[id]')) {
+      expect(element.id).toMatch(/^architecture-/);
+    }
+    for (const [, id = ''] of svg.matchAll(/url\(#([^)]*)\)/g)) {
+      expect(document.getElementById(id)).not.toBeNull();
+    }
+    expect(svg).toContain("font-family:'Arimo architecture'");
+    expect(svg).toBe(await architecturePicture());
+    expect(architectureSvg().length).toBeLessThan(svg.length);
   });
 });
