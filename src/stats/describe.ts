@@ -1,3 +1,4 @@
+import { sampleKurtosis, sampleSkewness } from 'simple-statistics';
 import { moments } from './moments.js';
 import { present } from './present.js';
 import { quantileSorted } from './quantileSorted.js';
@@ -59,7 +60,7 @@ export function describe(values: ArrayLike<number>): Description {
     iqr: q3 - q1,
     mad: medianDeviation(sorted, median) * MAD_SCALE,
     trimmedMean: trimmedMean(sorted),
-    ...shape(sorted, mean, variance),
+    ...shape(sorted, variance),
   };
 }
 
@@ -72,21 +73,12 @@ function trimmedMean(sorted: Float64Array): number {
   return moments(sorted.subarray(cut, sorted.length - cut)).mean;
 }
 
-function shape(
-  values: Float64Array,
-  mean: number,
-  variance: number,
-): Pick<Description, 'skewness' | 'kurtosis'> {
-  const n = values.length;
-  if (n < 3 || !(variance > 0)) return { skewness: NaN, kurtosis: NaN };
-  let [third, fourth] = [0, 0];
-  for (const value of values) {
-    const z = (value - mean) / Math.sqrt(variance);
-    third += z * z * z;
-    fourth += z * z * z * z;
-  }
-  const skewness = (n / ((n - 1) * (n - 2))) * third;
-  if (n < 4) return { skewness, kurtosis: NaN };
-  const factor = (n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3));
-  return { skewness, kurtosis: factor * fourth - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3)) };
+/** Skewness and kurtosis as `simple-statistics` computes them; equal values have neither. */
+function shape(sorted: Float64Array, variance: number): Pick<Description, 'skewness' | 'kurtosis'> {
+  const values = Array.from(sorted);
+  const hasShape = variance > 0;
+  return {
+    skewness: hasShape && values.length >= 3 ? sampleSkewness(values) : NaN,
+    kurtosis: hasShape && values.length >= 4 ? sampleKurtosis(values) : NaN,
+  };
 }
