@@ -117,7 +117,7 @@ export function colourAt(scale: readonly (readonly [number, string])[], share: n
  * A colour dark enough for text on white (contrast 4.5 or more, WCAG AA): the colour itself or a darker shade of it.
  *
  * @example
- * textColour('#e69f00'); // '#946600'
+ * textColour('#e69f00'); // '#9c6c00'
  */
 export function textColour(colour: string): string {
   for (let shade = 0; shade <= 1; shade += 0.04) {

@@ -19,7 +19,7 @@ export interface ChiSquaredOptions {
  *
  * @param table rows of counts, all of one length.
  * @example
- * chiSquared([[10, 20], [30, 5]]).statistic.value; // 18.38
+ * chiSquared([[10, 20], [30, 5]]).statistic.value; // 18.726
  */
 export function chiSquared(
   table: readonly (readonly number[])[],

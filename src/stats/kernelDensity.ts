@@ -35,7 +35,7 @@ const REACH = 9;
  * `gaussian_kde` and R `bw.nrd0`, `bw.SJ`.
  *
  * @example
- * kernelDensity([1, 2, 2, 3, 5]).bandwidth; // 0.4859
+ * kernelDensity([1, 2, 2, 3, 5]).bandwidth; // 0.4868
  */
 export function kernelDensity(values: ArrayLike<number>, options: DensityOptions = {}): Density {
   const sorted = present(values).sort();

@@ -13,7 +13,7 @@ import { untestable } from './untestable.js';
  * or one without variation. Welch (1951); checked against statsmodels `anova_oneway(use_var='unequal')`.
  *
  * @example
- * welchAnova([[1, 2, 3], [2, 4, 6], [5, 6, 7]]).df; // [2, 3.87]
+ * welchAnova([[1, 2, 3], [2, 4, 6], [5, 6, 7]]).df; // [2, 3.789]
  */
 export function welchAnova(groups: readonly ArrayLike<number>[]): TestResult {
   const method = "Welch's analysis of variance";

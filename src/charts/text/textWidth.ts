@@ -9,7 +9,7 @@ type Weight = 'regular' | 'bold';
  * @param text what the reader sees: no markup, no entities
  * @param size font size in pixels
  * @example
- * textWidth('Pop', 14); // 23.35
+ * textWidth('Pop', 14); // 24.91
  */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
   let em = 0;

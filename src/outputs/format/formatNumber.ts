@@ -55,7 +55,7 @@ export function formatNumber(value: number, unit: Unit, style: NumberStyle = {})
  * An interval as "low to high", both ends with the digits of the estimate.
  *
  * @example
- * formatInterval({ low: 1.21, high: 3.05, level: 0.95 }, 'points'); // "1.2 to 3.1"
+ * formatInterval({ low: 1.21, high: 3.08, level: 0.95 }, 'points'); // "1.2 to 3.1"
  */
 export function formatInterval(interval: Interval, unit: Unit): string {
   const style: NumberStyle = { interval, bare: true };

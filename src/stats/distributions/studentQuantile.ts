@@ -7,7 +7,7 @@ import { studentTail } from './studentTail.js';
  * bracketing, to full precision.
  *
  * @example
- * studentQuantile(0.975, 10); // 2.2281388519649385
+ * studentQuantile(0.975, 10); // 2.228138851986
  */
 export function studentQuantile(p: number, df: number): number {
   if (!(p >= 0 && p <= 1) || !(df > 0)) return NaN;
