@@ -40,17 +40,6 @@ export async function buildFeatureTable(
   return builder.build();
 }
 
-/** Builds a feature table of songs at hand, for tests and small sets. */
-export function featureTableOf(
-  songs: readonly SongRecord[],
-  context: FeatureContext,
-  features: readonly Feature[] = FEATURES,
-): FeatureTable {
-  const builder = new TableBuilder(songs.length, features, context);
-  for (const song of songs) builder.add(song);
-  return builder.build();
-}
-
 type Writer = (row: number, value: FeatureValue) => void;
 
 class TableBuilder {

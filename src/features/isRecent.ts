@@ -3,7 +3,7 @@ import { ageInDays } from './daysSinceRelease.js';
 import type { Feature } from './feature.js';
 
 /** A song is recent for this many days. */
-export const RECENT_DAYS = 365;
+const RECENT_DAYS = 365;
 
 /** Days between the first and the last day that a date of a precision may mean. */
 const SPAN_DAYS: Readonly<Record<DatePrecision, number>> = { day: 0, month: 30, year: 365 };

@@ -1,7 +1,7 @@
 import type { AnalysisContext } from '../../src/analyses/analysis.js';
 import type { Finding, Verdict } from '../../src/domain/finding.js';
 import { makeFinding } from '../../src/analyses/makeFinding.js';
-import { makeFeatureTable, type FeatureColumns } from '../../src/features/makeFeatureTable.js';
+import { makeFeatureTable, type FeatureColumns } from '../features/makeFeatureTable.js';
 import { createRandom, randomNormal } from '../../src/stats/random.js';
 
 /** A context around hand-made columns, with one source that says what it is. */

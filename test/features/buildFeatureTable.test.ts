@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFeatureTable, featureTableOf } from '../../src/features/buildFeatureTable.js';
+import { buildFeatureTable } from '../../src/features/buildFeatureTable.js';
 import type { FeatureTable } from '../../src/features/featureTable.js';
 import type { Db } from '../../src/store/db.js';
 import { openStore } from '../../src/store/openStore.js';
 import { ask, type Asker } from '../../src/store/query.js';
 import { readSongRecords, type SongRecord } from '../../src/store/queries/songRecords.js';
-import { featureContext, fullSong, songRecord } from './songRecordFixture.js';
 
 /** Four songs: one with everything twice, one whose date is its album's, one bare, one with nothing at all. */
 const CATALOGUE = `
@@ -184,14 +183,5 @@ describe('buildFeatureTable', () => {
     expect(none.size).toBe(0);
     expect(none.number('release_year')).toHaveLength(0);
     expect(none.observers('popularity')).toEqual([]);
-  });
-});
-
-describe('featureTableOf', () => {
-  it('builds a table of songs at hand', () => {
-    const table = featureTableOf([fullSong, songRecord({ id: 'other' })], featureContext());
-    expect(table.size).toBe(2);
-    expect([...table.number('duration_minutes')]).toEqual([3.5, NaN]);
-    expect([...table.number('is_single')]).toEqual([1, NaN]);
   });
 });

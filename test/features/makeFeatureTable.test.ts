@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFeatureTable } from '../../src/features/makeFeatureTable.js';
+import { makeFeatureTable } from './makeFeatureTable.js';
 
 const table = makeFeatureTable({
   ids: ['a', 'b', 'c'],

@@ -120,7 +120,7 @@ const AXIS: PlotlyPart = {
 };
 
 /** The annotation at the top left: what is shown, n and what the interval is. */
-export function subtitle(options: FrameOptions, margin: Margins, width: number): PlotlyPart {
+function subtitle(options: FrameOptions, margin: Margins, width: number): PlotlyPart {
   return {
     ...cornerText(subtitleLines(options, width), FONT_SIZE.subtitle),
     y: 1,
@@ -131,7 +131,7 @@ export function subtitle(options: FrameOptions, margin: Margins, width: number):
 }
 
 /** The annotation at the bottom left: where the numbers come from. */
-export function sourceLine(options: FrameOptions, margin: Margins, width: number): PlotlyPart {
+function sourceLine(options: FrameOptions, margin: Margins, width: number): PlotlyPart {
   return {
     ...cornerText(sourceLines(options, width), FONT_SIZE.source),
     y: 0,
@@ -164,6 +164,6 @@ function sourceLines(options: FrameOptions, width: number): string[] {
 }
 
 /** Height of lines of text in pixels. */
-export function textHeight(lines: readonly string[], size: number): number {
+function textHeight(lines: readonly string[], size: number): number {
   return Math.ceil(lines.length * size * LINE_HEIGHT);
 }

@@ -3,7 +3,7 @@ import { numberIn, textIn, tableRecords, type DataTable } from '../../domain/tab
 import type { LineSeries } from '../marks/index.js';
 import { tableIf } from './tableIf.js';
 
-export const YEARS_TABLE = 'genres.years';
+const YEARS_TABLE = 'genres.years';
 
 /** Lines over years, one per genre, with some of them highlighted: columns `value`, `value_low` and `value_high` of the table of genres by year. */
 export function genreLines(

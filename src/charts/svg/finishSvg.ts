@@ -69,7 +69,7 @@ function rounded(number: string): string {
 }
 
 /** Text for XML: characters that XML forbids are left out, markup is escaped. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/&/g, '&amp;')

@@ -109,8 +109,3 @@ export const KNOWN_DATASETS: readonly KnownDataset[] = [
     ],
   },
 ];
-
-/** The dataset with an id, or undefined. */
-export function knownDataset(id: string): KnownDataset | undefined {
-  return KNOWN_DATASETS.find((dataset) => dataset.id === id);
-}

@@ -1,8 +1,7 @@
 import { fileError } from './fileError.js';
 
 /** Encodings of text that are read; ISO-8859-1 in its superset Windows-1252, as browsers do. */
-export const ENCODINGS = ['utf-8', 'iso-8859-1'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'utf-8' | 'iso-8859-1';
 
 const MAGIC: readonly {
   readonly bytes: readonly number[];

@@ -50,7 +50,7 @@ export function fameOf(seed: number, index: number): number {
 }
 
 /** Number of songs of an artist: at least one, many with few and few with many. */
-export function songsOf(seed: number, index: number): number {
+function songsOf(seed: number, index: number): number {
   const drawn = -Math.log(1 - sampleRandom(seed, 'size', index).unit()) * MEAN_SONGS;
   return Math.min(MOST_SONGS, 1 + Math.floor(drawn));
 }

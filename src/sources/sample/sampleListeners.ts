@@ -36,7 +36,7 @@ export function countUsers({ songs }: SampleSize): number {
   return Math.max(20, Math.round(songs / 10));
 }
 
-export function userId(index: number): string {
+function userId(index: number): string {
   return `u${String(index).padStart(7, '0')}`;
 }
 

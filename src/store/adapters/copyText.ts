@@ -35,7 +35,7 @@ function arrayLiteral(items: readonly (string | number)[]): string {
  * @example
  * copyField('a\tb'); // 'a\\tb'
  */
-export function copyField(value: SqlValue | undefined): string {
+function copyField(value: SqlValue | undefined): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escapeText(value);
   if (typeof value === 'number') return String(value);
@@ -44,7 +44,7 @@ export function copyField(value: SqlValue | undefined): string {
 }
 
 /** One row as a line of COPY text, with its line end. */
-export function copyLine(row: CopyRow): string {
+function copyLine(row: CopyRow): string {
   let line = '';
   for (let index = 0; index < row.length; index += 1) {
     line += (index === 0 ? '' : '\t') + copyField(row[index]);
@@ -122,7 +122,7 @@ export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 /** A quoted SQL identifier. */
-export function quoteName(name: string): string {
+function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../db.js';
 import { KeySet } from './keySet.js';
 
 /** Lookups that can be spared where the table was empty when the run began. */
-export const LOOKUPS = {
+const LOOKUPS = {
   'artist-key': 'artists',
   'artist-ref': 'artist_ids',
   'album-key': 'albums',

@@ -2,7 +2,7 @@ import type { CopyRow } from '../adapters/copyText.js';
 import type { Db } from '../db.js';
 
 /** Columns that the loader writes, table by table, parents before children. */
-export const COLUMNS = {
+const COLUMNS = {
   artists: ['id', 'name', 'match_key'],
   artist_ids: ['scheme', 'value', 'artist_id'],
   tags: ['id', 'kind', 'name', 'match_key'],

@@ -15,7 +15,7 @@ const row = z.object({
 
 export type DeadLetter = z.infer<typeof row>;
 
-export const deadLettersQuery: Query<DeadLetter> = {
+const deadLettersQuery: Query<DeadLetter> = {
   id: 'dead-letters',
   question: 'Which records could not become data, and why?',
   grain: 'One row per rejected record',

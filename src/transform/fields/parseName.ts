@@ -1,7 +1,7 @@
 import { Invalid, type Parsed } from './invalid.js';
 
 /** PostgreSQL indexes what it compares; names beyond this length are not names. */
-export const LONGEST_NAME = 20_000;
+const LONGEST_NAME = 20_000;
 
 /** Half of a character outside the first plane, which no UTF-8 text can hold. */
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -4,7 +4,7 @@ import { measureHypothesis } from '../../../src/analyses/adjusted/measureHypothe
 import { rankCorrelation } from '../../../src/analyses/adjusted/rankCorrelation.js';
 import { percentOf } from '../../../src/analyses/adjusted/percentOf.js';
 import { hypotheses, hypothesis } from '../../../src/analyses/hypotheses.js';
-import type { FeatureColumns } from '../../../src/features/makeFeatureTable.js';
+import type { FeatureColumns } from '../../features/makeFeatureTable.js';
 import { plantedColumns, toyContext } from '../toyData.js';
 
 interface Expected {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { knownDataset, KNOWN_DATASETS } from '../../../src/sources/datasets/knownDatasets.js';
 import { locateDatasets } from '../../../src/sources/datasets/locateDatasets.js';
 import { tempFolder } from '../tempFolder.js';
 
@@ -25,10 +24,5 @@ describe('locateDatasets', () => {
   it('finds nothing in a folder that is not there', async () => {
     const located = await locateDatasets(`${folder.path}/nowhere`);
     expect(located.every(({ state }) => state === 'missing')).toBe(true);
-  });
-
-  it('knows a dataset by its id', () => {
-    expect(knownDataset('lastfm_2k')).toBe(KNOWN_DATASETS[3]);
-    expect(knownDataset('nobody')).toBeUndefined();
   });
 });

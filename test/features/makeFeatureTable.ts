@@ -1,5 +1,5 @@
-import { ColumnarFeatureTable, MISSING_FLAG } from './columnarFeatureTable.js';
-import type { CategoryColumn, FeatureTable } from './featureTable.js';
+import { ColumnarFeatureTable, MISSING_FLAG } from '../../src/features/columnarFeatureTable.js';
+import type { CategoryColumn, FeatureTable } from '../../src/features/featureTable.js';
 
 /** The columns of a feature table, each as long as `ids`. */
 export interface FeatureColumns {
