@@ -17,7 +17,8 @@ export type ArtistGrowth = z.infer<typeof row>;
 
 /**
  * First and last observation of each artist where one source saw the same thing on two dates at least. Songs count
- * only where they were seen on both dates, so that a longer list does not look like growth.
+ * only where they were seen on both dates, so that a longer list does not look like growth. An observation is of a song
+ * or of an artist; both sides are compared as one, since a join by OR takes time that grows with the square.
  */
 export const artistGrowth: Query<ArtistGrowth> = {
   id: 'artist-growth',
@@ -36,7 +37,8 @@ export const artistGrowth: Query<ArtistGrowth> = {
     ) d
     JOIN metric_snapshots a ON a.source = d.source AND a.metric = d.metric AND a.observed_on = d.first_on
     JOIN metric_snapshots b ON b.source = d.source AND b.metric = d.metric AND b.observed_on = d.last_on
-      AND (b.song_id = a.song_id OR b.artist_id = a.artist_id)
+      AND coalesce(b.song_id, '') = coalesce(a.song_id, '')
+      AND coalesce(b.artist_id, '') = coalesce(a.artist_id, '')
     LEFT JOIN song_artists sa ON sa.song_id = a.song_id
     JOIN artists ar ON ar.id = coalesce(a.artist_id, sa.artist_id)
     GROUP BY a.source, a.metric, ar.id, ar.name, d.first_on, d.last_on
