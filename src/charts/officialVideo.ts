@@ -1,14 +1,14 @@
 import type { Chart } from './chart.js';
 import { crudeAdjusted } from './parts/crudeAdjusted.js';
 
-/** Views of songs with an official video against songs without, crude and adjusted. */
+/** Views of songs found with an official video against songs found with another upload, crude and adjusted. */
 export const officialVideo: Chart = {
   id: 'official-video',
   section: 'platforms',
   build: (book) =>
     crudeAdjusted(book, 'platforms.official', {
-      title: 'Views with an official video against none (difference)',
+      title: 'Views where an official video was found against another upload (difference)',
       suffix: '%',
-      times: 'Views with an official video, times those without',
+      times: 'Views where an official video was found, times those with another upload',
     }),
 };

@@ -63,10 +63,10 @@ describe('resultSentence for each verdict and sign', () => {
   it('gives a doubling or more as a multiple', () => {
     const views = { unit: 'percent', smallestEffect: 10 } as const;
     expect(sentence('platforms.official', 'supported', [500, 700], views)).toBe(
-      'Songs with an official video get about [times] times as many views as songs without one (likely range [times-interval] times).',
+      'Songs found with an official video get about [times] times as many views as songs found with another upload (likely range [times-interval] times).',
     );
     expect(sentence('platforms.official', 'supported', [40, 60], views)).toContain(
-      'get [magnitude] more views than songs without one (likely range [interval-magnitude])',
+      'get [magnitude] more views than songs found with another upload (likely range [interval-magnitude])',
     );
     expect(sentence('platforms.like_rate', 'contradicted', [150, 250], views)).toContain(
       'get about [times] times as many likes per view when they have ten times the views',

@@ -41,7 +41,7 @@ const officialVideo: DeclaredHypothesis = {
   section: 'platforms',
   statement:
     'Songs with an official video have more YouTube views than other songs of the same artist.',
-  label: 'views of songs with an official video against songs without',
+  label: 'views of songs found with an official video against songs found with another upload',
   direction: 'positive',
   outcome: 'log10_views',
   exposure: 'official_video',
@@ -53,18 +53,19 @@ const officialVideo: DeclaredHypothesis = {
   rationale:
     'Videos are made for the songs that are expected to succeed; comparing songs of one artist at equal streams takes most of that out.',
   limit:
-    'A song without an official video is sometimes matched to a stray upload with few views, which makes the difference look larger.',
+    'What is known is whether the video that a search found is official: many of the other songs have an official video that the search missed, and stand with a stray upload, so most of this may be a matter of the data.',
+  limitCouldBeAll: true,
   measure: 'relative-difference',
   step: 'contrast',
   words: {
-    subject: 'songs with an official video',
-    high: 'songs with an official video',
+    subject: 'songs found with an official video',
+    high: 'songs found with an official video',
     verb: 'get',
     more: 'more views',
     less: 'fewer views',
-    tail: 'than songs without one',
+    tail: 'than songs found with another upload',
     short: 'Official video',
-    topic: 'an official video',
+    topic: 'an official video among the results of a search',
   },
 };
 
@@ -156,7 +157,7 @@ const catalogue: DeclaredHypothesis = {
     verb: 'score',
     more: 'higher in popularity',
     less: 'lower in popularity',
-    tail: 'when their artist’s catalogue in the data is twice as large',
+    tail: 'for each doubling of their artist’s catalogue in the data',
     high: 'songs by artists with more songs',
     short: 'Twice the artist’s songs',
     topic: 'the size of the artist’s catalogue',

@@ -18,8 +18,8 @@ export const ADVICE: readonly Advice[] = [
     id: 'official-video',
     kind: 'act',
     restsOn: ['platforms.official'],
-    action: prose`Give songs that are doing well on Spotify an official video; start with those that have none.`,
-    risk: prose`Videos are made for songs that are expected to do well, and a song without an official one may have been matched to a stray upload. Expect less than the full difference, and try it on a few songs first.`,
+    action: prose`Check which upload a search finds for songs that do well on Spotify, and mend what is found where it is not the official video.`,
+    risk: prose`Many of these songs have an official video that the search behind these data missed: there the difference says something about the data and nothing about the song. Videos are also made for songs that are expected to do well.`,
   },
   {
     id: 'plan-platforms-together',
