@@ -11,22 +11,25 @@ const SHOWN_EACH_SIDE = 10;
 const MIN_SONGS_PER_ARTIST = 5;
 const CALL_RATE = 0.05;
 
+interface Candidate {
+  readonly row: number;
+  readonly residual: number;
+}
+
 /**
- * Songs with the most and the fewest views for their streams. Only official videos with at least median streams are compared: a
- * matched fan upload or another song's video says nothing about the audience. Descriptive: extremes are extreme partly by luck.
+ * Songs with the most and the fewest views for their streams. Only songs with a video of their own (see
+ * {@link withOwnVideo}) and at least median streams are compared, and a song that stands under several artists once. Descriptive:
+ * extremes are extreme partly by luck.
  */
 export function songsOverUnder(table: FeatureTable, expected: Expectation): DataTable | null {
   const titles = textColumn(table, 'title');
-  const official = table.has('official_video') ? table.number('official_video') : null;
-  if (!titles || !official) return null;
+  if (!titles || !table.has('official_video')) return null;
   const artists = textColumn(table, 'artist');
   const floor = medianOf(expected.rows, expected.streams);
-  const candidates = Array.from(expected.rows, (row, i) => ({
-    row,
-    residual: expected.residuals[i],
-  })).filter(({ row }) => official[row] === 1 && expected.streams[row] >= floor);
+  const popular = withOwnVideo(table, expected).filter(({ row }) => expected.streams[row] >= floor);
+  popular.sort((a, b) => b.residual - a.residual || a.row - b.row);
+  const candidates = oncePerSong(popular, ({ row }) => `${expected.streams[row]} ${titles(row)}`);
   if (candidates.length < 2 * SHOWN_EACH_SIDE) return null;
-  candidates.sort((a, b) => b.residual - a.residual || a.row - b.row);
   const cells = ({ row, residual }: { row: number; residual: number }, side: string): Cell[] => [
     side,
     titles(row),
@@ -38,7 +41,7 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
   return {
     id: 'platforms.songs',
     title: 'Songs with the most and the fewest YouTube views for their Spotify streams',
-    grain: 'One row per song with an official video and at least median streams',
+    grain: 'One row per song with an official video of its own and at least median streams',
     queries: SONG_QUERIES,
     sources: [expected.source],
     columns: [
@@ -59,6 +62,42 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
   };
 }
 
+/**
+ * The songs whose video tells of their own audience: an official one, where the source says so, that stands for no other song
+ * of the artist. Searches for a song's video now and then find a fan's upload, or the artist's one hit for every song.
+ */
+function withOwnVideo(table: FeatureTable, expected: Expectation): Candidate[] {
+  const official = table.has('official_video') ? table.number('official_video') : null;
+  const artists = categoryOf(table, 'artist', expected.source)?.codes;
+  const videoOf = (row: number): string | null => {
+    const artist = artists?.[row] ?? -1;
+    // Two videos of one artist with the very same number of views are one video.
+    return artist < 0 ? null : `${artist} ${expected.views[row]}`;
+  };
+  const songs = new Map<string | null, number>();
+  for (const row of expected.rows) songs.set(videoOf(row), (songs.get(videoOf(row)) ?? 0) + 1);
+  return Array.from(expected.rows, (row, i) => ({ row, residual: expected.residuals[i] })).filter(
+    ({ row }) => {
+      const video = videoOf(row);
+      return official?.[row] !== 0 && (video === null || songs.get(video) === 1);
+    },
+  );
+}
+
+/** The first of the songs with one key. */
+function oncePerSong(
+  songs: readonly Candidate[],
+  keyOf: (song: Candidate) => string,
+): readonly Candidate[] {
+  const seen = new Set<string>();
+  return songs.filter((song) => {
+    const key = keyOf(song);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 interface ArtistRow {
   readonly name: string;
   readonly n: number;
@@ -69,8 +108,8 @@ interface ArtistRow {
 }
 
 /**
- * Artists whose songs have more or fewer views than their streams let one expect: the mean log ratio over at least five songs,
- * with a t interval. Listed are those that pass Benjamini–Hochberg among all such artists; exploratory.
+ * Artists whose songs have more or fewer views than their streams let one expect: the mean log ratio over at least five songs
+ * with a video of their own (see {@link withOwnVideo}), with a t interval. Listed are those that pass Benjamini–Hochberg among all such artists; exploratory.
  */
 export function artistsOverUnder(table: FeatureTable, expected: Expectation): DataTable | null {
   const rows = artistRows(table, expected);
@@ -85,7 +124,7 @@ export function artistsOverUnder(table: FeatureTable, expected: Expectation): Da
     id: 'platforms.artists',
     title:
       'Artists with the most and the fewest YouTube views for their Spotify streams (exploratory)',
-    grain: 'One row per artist with at least five songs on both platforms',
+    grain: 'One row per artist with at least five songs that have an official video of their own',
     queries: SONG_QUERIES,
     sources: [expected.source],
     columns: [
@@ -112,13 +151,13 @@ function artistRows(table: FeatureTable, expected: Expectation): readonly Artist
   const names = textColumn(table, 'artist');
   if (!ids || !names) return [];
   const groups = new Map<number, { first: number; values: number[] }>();
-  expected.rows.forEach((row, i) => {
+  for (const { row, residual } of withOwnVideo(table, expected)) {
     const code = ids.codes[row] ?? -1;
-    if (code < 0) return;
+    if (code < 0) continue;
     const group = groups.get(code) ?? { first: row, values: [] };
-    group.values.push(expected.residuals[i]);
+    group.values.push(residual);
     groups.set(code, group);
-  });
+  }
   return [...groups.values()]
     .filter((group) => group.values.length >= MIN_SONGS_PER_ARTIST)
     .map((group) => ({ name: names(group.first) ?? '', ...meanWithInterval(group.values) }));

@@ -46,9 +46,9 @@ function standOuts(book: FindingBook): readonly Block[] {
   ];
 }
 
-const RULE: Prose = prose`A song’s streams let one expect a number of views: the robust line through all songs, both on a logarithmic scale. Who gets more than that is stronger on YouTube, who gets fewer is stronger on Spotify. This part is exploratory.`;
+const RULE: Prose = prose`A song’s streams let one expect a number of views: the robust line through all songs, both on a logarithmic scale. Who gets more than that is stronger on YouTube, who gets fewer is stronger on Spotify. Only songs with an official video of their own count: searches for a song’s video also find uploads by others, or the same hit for every song of an artist. This part is exploratory.`;
 
-const SONGS: Prose = prose`Single songs stand out further than artists do, partly by luck. Only songs with an official video and at least median streams are listed, because a stray upload would look like a failure; even so, check first whether the right video was matched where the views are lowest.`;
+const SONGS: Prose = prose`Single songs stand out further than artists do, partly by luck. Only songs with at least median streams are listed, and a song of several artists once; check first whether the right video was matched where the views are lowest.`;
 
 const NAMED = 3;
 
@@ -68,7 +68,7 @@ function furthest(book: FindingBook): readonly (readonly [side: string, artists:
 
 function artistSentence(book: FindingBook): Prose {
   const clauses = furthest(book).map(([side, artists]) => prose`${artists} on ${side}`);
-  return prose`Among artists with at least five songs on both, those furthest ahead of what is expected are ${listOf(clauses)}.`;
+  return prose`Among artists with at least five such songs, those furthest ahead of what is expected are ${listOf(clauses)}.`;
 }
 
 const CHARTS: readonly (readonly [id: string, chart: string | undefined])[] = [
