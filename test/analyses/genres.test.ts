@@ -176,6 +176,7 @@ describe('the genres section', () => {
     expect(text).toMatch(/Fading: pop/);
     expect(text).toMatch(/rap \(by #\) score higher and pop \(by #\) lower/);
     expect(text).toMatch(/Videos of rap draw more likes per view, of pop fewer/);
+    expect(text).toContain('This is for the genres of Toy songs; finer genres');
   });
 
   it('says so where there are no genres, one genre, or too few songs', async () => {

@@ -76,7 +76,7 @@ function missing(book: FindingBook, context: AnalysisContext): Prose {
     (gap) =>
       prose`${fieldOf(gap)} for ${number(gap)} of the songs of ${sourceTitle(gap.sources[0] ?? '', context)}`,
   );
-  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Where a source gives a field for most of its songs, the widest gaps are ${listOf(items)}.`;
+  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Of the others, the widest gaps once sources are joined are ${listOf(items)}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
 }
 
 /** The field stands in the label behind "songs without". */
@@ -133,7 +133,7 @@ function zeros(book: FindingBook, context: AnalysisContext): Prose {
     (source) =>
       prose`${number(zerosId(source))} of the songs of ${sourceTitle(source, context)} (${number(zerosId(source), 'n')})`,
   );
-  return prose`A popularity of zero means too few recent plays to be scored rather than a low score. It stands for ${listOf(items)}. Zeros are kept in every mean of this report.`;
+  return prose`A popularity of zero can mean too few recent plays to be scored, or a withdrawn or duplicated release, rather than a low score. It stands for ${listOf(items)}. Zeros are kept in every mean of this report.`;
 }
 
 function outliers(book: FindingBook): Prose {

@@ -31,7 +31,7 @@ export function genreBlocks(book: FindingBook, context: AnalysisContext): readon
   const sources = popularitySources(book);
   return [
     heading('Which genres are most popular'),
-    ...(book.hasFinding('genres.spread') ? [findingParagraph(book.finding('genres.spread'))] : []),
+    ...spread(book, context),
     ...sources.flatMap((source, index) => popularity(book, context, source, index === 0)),
     ...(sources.length === 0 ? [nothing('No source gives both genres and popularity.')] : []),
     ...(book.hasTable('genres.sizes') ? [chart('genre-treemap')] : []),
@@ -39,6 +39,18 @@ export function genreBlocks(book: FindingBook, context: AnalysisContext): readon
     ...growth(book),
     ...engagement(book),
   ];
+}
+
+/** How far genres differ is a matter of which genres there are, so the source stands beside it. */
+function spread(book: FindingBook, context: AnalysisContext): readonly Block[] {
+  if (!book.hasFinding('genres.spread')) return [];
+  const finding = book.finding('genres.spread');
+  const block = findingParagraph(finding);
+  const [source] = finding.sources;
+  if (finding.estimate === null || source === undefined || block.kind !== 'paragraph')
+    return [block];
+  const where = prose`This is for the genres of ${sourceTitle(source, context)}; finer genres, or genres further apart, can account for far more.`;
+  return [{ ...block, text: joinProse([block.text, where]) }];
 }
 
 function popularity(
