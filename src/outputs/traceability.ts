@@ -1,10 +1,18 @@
 import type { Report } from '../domain/section.js';
 import type { Drawings } from './drawings.js';
+import { USUAL_INTERVAL } from './insights/appendix.js';
 import { anchorOf } from './insights/findingLinks.js';
-import { allowedTokens, cellTokens, textTokens, unionOf } from './traceability/allowedTokens.js';
+import {
+  allowedTokens,
+  tableTokens,
+  textTokens,
+  unionOf,
+  type TableTokens,
+} from './traceability/allowedTokens.js';
 import { readBlocks, type DocumentBlock } from './traceability/readBlocks.js';
 import {
-  declaredConstants,
+  declaredTexts,
+  longestFirst,
   namesInReport,
   piecesOf,
   provenanceTexts,
@@ -23,8 +31,8 @@ export interface TraceProblem {
 
 /**
  * Checks a rendered INSIGHTS.md against the report's findings, without looking at the prose it was made from: each
- * number in running text must be a value of a finding that the same paragraph links to, or a declared constant; each
- * number in a table must be in that table; each link to a finding must find its anchor.
+ * number in running text must be a value of a finding that the same paragraph links to, or a constant declared in the same
+ * section; each number in a table must be in that row of it; each link to a finding must find its anchor.
  * Names from the data may hold digits and are set aside first.
  *
  * @param drawings the charts, whose titles and alternative texts may name artists and constants
@@ -48,11 +56,14 @@ export function checkTraceability(
 
 interface Rules {
   readonly byAnchor: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly declared: ReadonlySet<string>;
+  readonly tables: ReadonlyMap<string, TableTokens>;
+  /** What stands in a region beside numbers of findings, by the region's anchor: declared constants and titles. */
+  readonly declared: ReadonlyMap<string, readonly string[]>;
   readonly provenance: ReadonlySet<string>;
   readonly names: readonly string[];
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function makeRules(report: Report, drawings: Drawings): Rules {
   const pieces = piecesOf(report, drawings);
@@ -60,21 +71,38 @@ function makeRules(report: Report, drawings: Drawings): Rules {
     byAnchor: new Map(
       report.findings.map((finding) => [anchorOf('f', finding.id), allowedTokens(finding)]),
     ),
-    tables: new Map(report.tables.map((table) => [anchorOf('t', table.id), cellTokens(table)])),
-    declared: textTokens(declaredConstants(report, pieces)),
+    tables: new Map(report.tables.map((table) => [anchorOf('t', table.id), tableTokens(table)])),
+    declared: declaredByRegion(report, drawings),
     provenance: textTokens(provenanceTexts(report.provenance)),
     names: namesInReport(pieces, report.tables),
   };
 }
 
+/** The titles of all sections stand in the list of contents, which belongs to the summary's region. */
+function declaredByRegion(
+  report: Report,
+  drawings: Drawings,
+): ReadonlyMap<string, readonly string[]> {
+  const titles = report.sections.map(({ title }) => title).filter((title) => /\d/.test(title));
+  const sections = report.sections.map(
+    (section) =>
+      [
+        anchorOf('s', section.id),
+        longestFirst([...declaredTexts(section, drawings), ...titles]),
+      ] as const,
+  );
+  return new Map([...sections, ['s-findings', longestFirst([USUAL_INTERVAL, ...titles])]]);
+}
+
 function untracedNumbers(block: DocumentBlock, rules: Rules): TraceProblem[] {
+  const table = block.table === null ? undefined : rules.tables.get(block.table);
   const allowed = unionOf([
-    rules.declared,
     ...(block.region === 's-provenance' || block.region === '' ? [rules.provenance] : []),
-    ...(block.table === null ? [] : [rules.tables.get(block.table) ?? new Set<string>()]),
-    ...block.findings.map((anchor) => rules.byAnchor.get(anchor) ?? new Set<string>()),
+    ...(table ? [block.row === null ? table.around : (table.rows[block.row] ?? NOTHING)] : []),
+    ...block.findings.map((anchor) => rules.byAnchor.get(anchor) ?? NOTHING),
   ]);
-  return numberTokens(block.text, rules.names)
+  const aside = [...rules.names, ...(rules.declared.get(block.region) ?? [])];
+  return numberTokens(block.text, aside)
     .filter((token) => !allowed.has(token))
     .map((token) => ({
       line: block.line,

@@ -1,6 +1,7 @@
 import type { Cell, DataTable } from '../../domain/table.js';
 import { formatColumn, type ColumnFormat } from '../format/index.js';
 import { cleanName, escapeMarkdown } from '../prose/index.js';
+import { queriesText } from './findingDetails.js';
 import { anchorOf } from './findingLinks.js';
 
 /** Stands in cells without a value. */
@@ -43,11 +44,9 @@ export function cell(value: Cell, format: ColumnFormat): string {
 }
 
 function sourceLine(table: DataTable, shown: number): string {
-  const queries = table.queries.map((query) => `\`${query}\``).join(', ');
+  const queries = queriesText(table.queries);
   const parts = [
-    queries === ''
-      ? null
-      : `Source: ${table.queries.length === 1 ? 'query' : 'queries'} ${queries}`,
+    queries === '' ? null : `Source: ${/[`], [`]/.test(queries) ? 'queries' : 'query'} ${queries}`,
     table.sources.length === 0 ? null : `data: ${table.sources.map(escapeMarkdown).join(', ')}`,
     escapeMarkdown(table.grain),
     shown < table.rows.length ? `${shown} of ${table.rows.length} rows shown` : null,

@@ -4,7 +4,7 @@ import type { FindingPart } from '../../domain/prose.js';
 import type { DataTable } from '../../domain/table.js';
 import { formatColumn, formatLevel } from '../format/index.js';
 import { partText } from '../prose/index.js';
-import { findingDetails } from '../insights/findingDetails.js';
+import { findingDetails, sharedDetails } from '../insights/findingDetails.js';
 import { numberTokens } from './numberTokens.js';
 
 const PARTS: readonly FindingPart[] = [
@@ -33,31 +33,42 @@ export function allowedTokens(finding: Finding): Set<string> {
     ...PARTS.map((part) => partText(finding, part)),
     ...(isMultiple(finding) ? TIMES.map((part) => partText(finding, part)) : []),
     findingDetails(finding),
+    sharedDetails(finding, new Set()),
+    finding.id,
     finding.label,
     finding.ci ? formatLevel(finding.ci.level) : '',
   ]);
 }
 
-/** Every number of a table: its cells as formatted, its headings, how many rows it has. */
-export function cellTokens(table: DataTable): Set<string> {
-  const cells = table.columns.flatMap((_, index) => {
-    const format = formatColumn(table, index);
-    return table.rows.map((row) => {
-      const value = row[index] ?? null;
-      return typeof value === 'number' ? format.number(value) : String(value ?? '');
-    });
-  });
-  const headings = table.columns.map(({ title }) => title);
+/** The numbers that a table may show. */
+export interface TableTokens {
+  /** Those of each row's cells, as formatted. */
+  readonly rows: readonly ReadonlySet<string>[];
+  /** Those of the title, the headings and the line below, which says how many of the rows are shown. */
+  readonly around: ReadonlySet<string>;
+}
+
+/** Every number of a table, row by row. */
+export function tableTokens(table: DataTable): TableTokens {
+  const formats = table.columns.map((_, index) => formatColumn(table, index));
+  const rows = table.rows.map((row) =>
+    textTokens(
+      formats.map((format, index) => {
+        const value = row[index] ?? null;
+        return typeof value === 'number' ? format.number(value) : String(value ?? '');
+      }),
+    ),
+  );
   const rowCounts = Array.from({ length: table.rows.length + 1 }, (_, count) => String(count));
-  return textTokens([
-    ...cells,
-    ...headings,
+  const around = textTokens([
+    ...formats.map(({ title }) => title),
     ...rowCounts,
     table.title,
     table.grain,
     ...table.queries,
     ...table.sources,
   ]);
+  return { rows, around };
 }
 
 export function unionOf(sets: readonly ReadonlySet<string>[]): Set<string> {

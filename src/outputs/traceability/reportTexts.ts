@@ -1,5 +1,5 @@
 import type { Piece, Prose } from '../../domain/prose.js';
-import type { Block, Provenance, Report } from '../../domain/section.js';
+import type { Block, Provenance, Report, Section } from '../../domain/section.js';
 import type { DataTable } from '../../domain/table.js';
 import type { Drawings } from '../drawings.js';
 import { fixed } from '../format/index.js';
@@ -31,21 +31,34 @@ function flatten(pieces: Prose): readonly Piece[] {
 
 /** All pieces of prose that the document may show: those of the blocks and of the charts. */
 export function piecesOf(report: Report, drawings: Drawings): readonly Piece[] {
-  const blocks = report.sections.flatMap((section) => section.blocks).flatMap(proseOf);
-  const charts = [...drawings.values()].flatMap(({ title, alt }) => [title, alt]);
-  return [...blocks, ...charts].flatMap(flatten);
+  return [...report.sections.flatMap(blockPieces), ...chartPieces(drawings)];
 }
 
-/** Numbers that were declared, not measured: levels, rules, versions, and the titles we gave. */
-export function declaredConstants(report: Report, pieces: readonly Piece[]): readonly string[] {
-  const constants = pieces.flatMap((piece) =>
+function blockPieces({ blocks }: Section): readonly Piece[] {
+  return blocks.flatMap(proseOf).flatMap(flatten);
+}
+
+function chartPieces(drawings: Drawings): readonly Piece[] {
+  return [...drawings.values()].flatMap(({ title, alt }) => [title, alt]).flatMap(flatten);
+}
+
+/**
+ * What was declared in a section, not measured: levels, rules, dates, the constants of charts, and the titles we gave. Texts
+ * as they are shown, longest first.
+ */
+export function declaredTexts(section: Section, drawings: Drawings): readonly string[] {
+  const constants = [...blockPieces(section), ...chartPieces(drawings)].flatMap((piece) =>
     typeof piece !== 'string' && piece.kind === 'constant' ? [piece.text] : [],
   );
-  const titles = report.sections.flatMap(({ title, blocks }) => [
-    title,
-    ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
-  ]);
-  return [...constants, ...titles];
+  const headings = section.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.text] : [],
+  );
+  return longestFirst([...constants, section.title, ...headings].filter((text) => /\d/.test(text)));
+}
+
+/** Texts without repeats, so that one that holds another comes first. */
+export function longestFirst(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** The numbers of the provenance block and of the title, as they are shown. */
@@ -68,8 +81,6 @@ export function namesInReport(
   const inTables = tables.flatMap(({ rows }) =>
     rows.flat().filter((cell) => typeof cell === 'string'),
   );
-  const names = new Set([...inProse, ...inTables].map((name) => cleanName(name)));
-  return [...names]
-    .filter((name) => /\d/.test(name) && /\D/.test(name))
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const names = [...inProse, ...inTables].map((name) => cleanName(name));
+  return longestFirst(names.filter((name) => /\d/.test(name) && /\D/.test(name)));
 }

@@ -105,7 +105,7 @@ describe('renderInsights', () => {
 
   it('lists every finding with how it was measured', () => {
     expect(markdown).toContain(
-      '| <a id="f-content-explicit"></a>F3 | explicit against clean songs | 1.4 points | 0.4 to 2.3 (95%) | 4,210 songs | p = 0.013 (adjusted) | supported |',
+      '| <a id="f-content-explicit"></a>F3 | explicit against clean songs | 1.4 points | 0.4 to 2.3 | 4,210 songs | p = 0.013 (adjusted) | supported |',
     );
     expect(markdown).toContain(
       'crude 6.1 points (95% interval 5.1 to 7.2); adjusted for genre and release year',

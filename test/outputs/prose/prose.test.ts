@@ -200,7 +200,7 @@ describe('prose', () => {
 
   it('shows signs, and differences in percent as multiples', () => {
     const video = makeFinding({
-      ...FINDINGS[2]!,
+      ...FINDINGS[2],
       id: 'platforms.official',
       unit: 'percent',
       estimate: 611,
