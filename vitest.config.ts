@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The default leaves one processor idle, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -36,14 +36,14 @@ const CASES: readonly (readonly [string, readonly Row[], readonly RegExp[]])[] =
   ['three songs', songs(3, (row) => row), [/not enough data: n = \d/, /3 songs by 3 artists/]],
   [
     'no popularity at all',
-    songs(120, (row) => ({ ...row, popularity: '' })),
-    [/not enough data: n = 0/, /120 songs by 6 artists/],
+    songs(60, (row) => ({ ...row, popularity: '' })),
+    [/not enough data: n = 0/, /60 songs by 6 artists/],
   ],
-  ['a single genre', songs(120, (row) => ({ ...row, genre: 'pop' })), [/not enough data: n = /]],
+  ['a single genre', songs(60, (row) => ({ ...row, genre: 'pop' })), [/not enough data: n = /]],
   [
     'a single artist',
-    songs(120, (row) => ({ ...row, artist: 'Marla Finch' })),
-    [/not enough data: n = /, /120 songs by 1 artist\b/],
+    songs(60, (row) => ({ ...row, artist: 'Marla Finch' })),
+    [/not enough data: n = /, /60 songs by 1 artist\b/],
   ],
   [
     'songs without artists',

