@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { EXIT_CODES } from '../../src/errors.js';
@@ -96,6 +97,27 @@ describe('the README', () => {
     const used = [...text.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
     expect(used.length).toBeGreaterThan(2);
     expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('quotes messages as they are', () => {
+    const table = /## Troubleshooting\n([\s\S]*?)\n## /.exec(
+      readFileSync('README.md', 'utf8'),
+    )?.[1];
+    const quoted = [...(table ?? '').matchAll(/^\| `(?!liner )([^`]+)`/gm)].map(
+      (row) => row[1] ?? '',
+    );
+    expect(quoted.length).toBeGreaterThanOrEqual(4);
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.m?[jt]s$/.test(name))
+      .map((name) => readFileSync(join('src', name), 'utf8'))
+      .join('\n');
+    for (const message of quoted) {
+      // A letter alone stands for what the message fills in.
+      const words = message
+        .split(/\b[A-Z]\b/)
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      expect([message, new RegExp(words.join('.{0,60}')).test(sources)]).toEqual([message, true]);
+    }
   });
 
   it('states the exit codes that errors have', () => {
