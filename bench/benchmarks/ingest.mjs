@@ -33,11 +33,12 @@ async function run(context) {
     ),
     notes: [
       'Load: from the first byte of the files to the last committed row and the planner’s statistics: recognise, hash, parse, ' +
-        'validate, resolve identity, merge, write, keep the books. COPY: the very rows that then stand in the tables, already ' +
-        'text in memory, into an empty store of the same schema (keys, checks and indexes), in one transaction. Both with the ' +
-        'embedded engine on disk, each run in a process of its own; making the empty store is left out of both. The loader ' +
-        'writes children from their parents’ own objects and skips foreign keys; the goal is judged against a COPY that ' +
-        `skips them too, and the COPY that checks them stands beside it. Rows are table rows. Medians of ${runs(context)}.`,
+        'validate, resolve identity, merge, write, keep the books. Plain COPY: the very rows that then stand in the tables, ' +
+        'already text in memory, into an empty store of the same schema with all its keys, checks, foreign keys and indexes, ' +
+        'in one transaction. Both with the embedded engine on disk, each run in a process of its own; making the empty store ' +
+        'is left out of both. The goal is judged against plain COPY. The loader itself skips foreign keys, for it writes ' +
+        'children from their parents’ own objects; the COPY that skips them too stands beside it and is no goal. Rows are ' +
+        `table rows. Medians of ${runs(context)}.`,
     ],
   };
 }
@@ -67,13 +68,13 @@ async function measureSet(context, { path }) {
   }
   const load = median(loads.map((one) => one.seconds));
   const rows = Object.values(loads[0].rows).reduce((sum, count) => sum + count, 0);
-  const copy = median(unchecked);
+  const copy = median(checked);
   return {
     records: loads[0].records,
     rows,
     load,
     copy,
-    checked: median(checked),
+    unchecked: median(unchecked),
     ratio: copy / load,
   };
 }
@@ -97,10 +98,10 @@ function table(measured) {
       'table rows',
       'load',
       'rows/s',
-      'COPY',
+      'plain COPY',
       'rows/s',
       'ratio',
-      'COPY with foreign keys',
+      'COPY without foreign keys',
       'ratio',
     ],
     rows: measured.map((one) => [
@@ -112,8 +113,8 @@ function table(measured) {
       seconds(one.copy),
       whole(one.rows / one.copy),
       one.ratio.toFixed(2),
-      seconds(one.checked),
-      (one.checked / one.load).toFixed(2),
+      seconds(one.unchecked),
+      (one.unchecked / one.load).toFixed(2),
     ]),
   };
 }
