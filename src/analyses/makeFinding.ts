@@ -35,7 +35,13 @@ export function makeFinding(spec: FindingSpec): Finding {
 
 /** A finding that could not be measured, with the reason the report prints. */
 export function notEnoughData(
-  spec: { id: string; section: SectionId; label: string; unit: Unit; nUnit: Unit } & Partial<Finding>,
+  spec: {
+    id: string;
+    section: SectionId;
+    label: string;
+    unit: Unit;
+    nUnit: Unit;
+  } & Partial<Finding>,
   n: number,
   needed: number,
 ): Finding {

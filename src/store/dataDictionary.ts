@@ -133,7 +133,7 @@ export async function dataDictionary(db: Db): Promise<string> {
     '# Data dictionary',
     '',
     "Made from the comments of the store's schema (`src/store/migrations`), with examples from the built-in synthetic",
-    'sample. Do not edit it; change the comments and run its test with `-u`.',
+    'sample. Do not edit it; change the comments and run `liner docs`.',
   ];
   for (const [part, title, about] of PARTS) {
     lines.push('', `## ${title}`, '', about);

@@ -38,7 +38,7 @@ export const docsCommand: CommandDefinition = {
 async function docs(context: CommandContext, options: Options): Promise<ExitCode> {
   const root = packageRoot();
   const documents: OutputSet = new Map([
-    ...(await generatedDocuments(() => context.now())),
+    ...(await generatedDocuments()),
     ...((await hasPublicData(context.config)) ? await readmeWithInsights(context, root) : []),
   ]);
   return options.check === true ? check(context, documents, root) : write(context, documents, root);
