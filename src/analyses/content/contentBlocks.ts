@@ -81,19 +81,15 @@ const BENDS: Readonly<Record<string, (table: DataTable) => Prose | null>> = {
   'content.periods': periodClause,
 };
 
-/** What a straight line hides, where the curve's intervals show it. */
+/** That the size per step is an average over a bend, where the curve's intervals show one; the figure says which. */
 function bend(book: FindingBook, table: string | undefined): readonly Block[] {
   const clauseOf = table === undefined ? undefined : BENDS[table];
   if (table === undefined || clauseOf === undefined || !book.hasTable(table)) return [];
-  const clause = clauseOf(book.table(table));
-  if (clause === null) return [];
-  return [
-    {
-      kind: 'paragraph',
-      text: prose`A straight line hides part of the picture: like for like, ${clause} (exploratory).`,
-    },
-  ];
+  if (clauseOf(book.table(table)) === null) return [];
+  return [{ kind: 'paragraph', text: BEND }];
 }
+
+const BEND: Prose = prose`The figure bends: the size per step given above is an average over both sides of the bend, and what the figure shows beyond it is exploratory.`;
 
 function spread(book: FindingBook, id: string): readonly Block[] {
   const finding = book.measured(id);

@@ -1,6 +1,15 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
-import { joinProse, listOf, name, number, prose, strong, type Prose } from '../../domain/prose.js';
+import {
+  constant,
+  joinProse,
+  listOf,
+  name,
+  number,
+  prose,
+  strong,
+  type Prose,
+} from '../../domain/prose.js';
 import type { Block, Slide } from '../../domain/section.js';
 import { whyOf } from '../adjusted/whyCrudeDiffers.js';
 import type { AnalysisContext } from '../analysis.js';
@@ -20,6 +29,7 @@ import { artistSentence, genreMessage, trendMessage } from './leaders.js';
 import { isDoubtful, misleading, strongest } from './strongest.js';
 
 const STRONGEST = 4;
+const ORDER = ['First', 'Second'] as const;
 
 /** Three paragraphs: who leads, what goes with success, what to be careful with and what to do. */
 export function summaryBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
@@ -57,10 +67,14 @@ function scope(book: FindingBook, context: AnalysisContext): Prose {
   return joinProse([synthetic, counts].filter((text) => text.length > 0));
 }
 
+const POPULARITY: Prose = prose`Popularity is the platform’s own score, from ${constant('0')} to ${constant('100')} points.`;
+
 function whatLeads(book: FindingBook, context: AnalysisContext): readonly Prose[] {
   const sentence = (clause: Prose): Prose => (clause.length === 0 ? [] : prose`${clause}.`);
+  const genres = genreMessage(book);
   return [
-    sentence(genreMessage(book)),
+    genres.length === 0 ? [] : POPULARITY,
+    sentence(genres),
     sentence(trendMessage(book)),
     artistSentence(book, context),
   ];
@@ -128,10 +142,12 @@ function unsettled(book: FindingBook): Prose {
   return prose`Not settled, and therefore no ground for decisions: ${listOf(topics)}.`;
 }
 
-/** The first recommendation in full. */
+/** The first two recommendations. */
 function action(book: FindingBook): Prose {
-  const [first] = advice(book);
-  return first ? prose`Begin here: ${lowerFirst(first.action)}` : [];
+  const sentences = advice(book)
+    .slice(0, ORDER.length)
+    .map((one, index) => prose`${ORDER[index] ?? ''}, ${lowerFirst(one.action)}`);
+  return joinProse(sentences);
 }
 
 function topicsOf(book: FindingBook, test: (finding: Finding) => boolean): readonly string[] {

@@ -34,7 +34,11 @@ export function formatColumn(table: DataTable, index: number): ColumnFormat {
     return {
       title: `${column.title} (millions)`,
       numeric,
-      number: (value) => formatNumber(value / MILLION, column.unit, { bare: true, digits }),
+      number: (value) => {
+        const text = formatNumber(value / MILLION, column.unit, { bare: true, digits });
+        // A few hundred views are not none.
+        return value > 0 && !/[1-9]/.test(text) ? `<${10 ** -digits}` : text;
+      },
     };
   }
   if (rule.counted !== true && rule.decimals > 0 && largest >= 1000) {

@@ -19,7 +19,8 @@ export function renderRecommendation(
     ...(basis.length === 0 ? [] : [`- **Rests on** ${basis.join('; ')}.`]),
   ];
   return [
-    `### ${proseToMarkdown(action, book)}${links.cite(findingsIn(action))}`,
+    // A heading has no full stop.
+    `### ${proseToMarkdown(action, book).replace(/\.$/, '')}${links.cite(findingsIn(action))}`,
     items.join('\n'),
   ];
 }

@@ -92,7 +92,7 @@ function visible(source: string): string {
     .replace(ENTRY, '')
     .replace(/\[F\d+\]\(#[^)\s]*\)/g, '')
     .replace(/\]\([^)\s]*\)/g, ']')
-    .replace(/(?<!\\)<[^>]*>/g, '')
+    .replace(/(?<!\\)<\/?[a-z][^>]*>/g, '')
     .replace(/`[0-9a-f]{16}`/g, '');
   return unescapeMarkdown(text).trim();
 }

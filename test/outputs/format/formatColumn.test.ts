@@ -47,6 +47,8 @@ describe('formatColumn', () => {
       title: 'X (millions)',
       cells: ['3,387', '5'],
     });
+    expect(column('views', [3_386_520_288, 431, 0]).cells).toEqual(['3,387', '<1', '0']);
+    expect(column('views', [386_520_288, 431]).cells).toEqual(['386.5', '<0.1']);
     expect(column('views', [386_520_288])).toEqual({ title: 'X (millions)', cells: ['386.5'] });
   });
 
