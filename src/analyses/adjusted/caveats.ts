@@ -2,7 +2,7 @@ import type { AnalysisContext } from '../analysis.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 import type { Clusters } from './clusters.js';
 import type { Comparison } from './comparison.js';
-import type { Answer } from './measureHypothesis.js';
+import type { Answer } from './answer.js';
 import { confounderWords } from './confounderWords.js';
 import { differsMarkedly } from './differs.js';
 import { whyCrudeDiffers } from './whyCrudeDiffers.js';

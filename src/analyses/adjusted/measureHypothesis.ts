@@ -1,4 +1,4 @@
-import type { Estimate, Finding, FindingTest } from '../../domain/finding.js';
+import type { Finding, FindingTest } from '../../domain/finding.js';
 import type { EffectSize, Interval } from '../../domain/testResult.js';
 import { FEATURE_CONTEXT_QUERIES } from '../../features/featureContext.js';
 import { SONG_RECORD_QUERIES } from '../../store/queries/songRecords.js';
@@ -6,6 +6,7 @@ import { gather } from '../../stats/gather.js';
 import type { AnalysisContext } from '../analysis.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
+import type { Answer } from './answer.js';
 import { caveatsOf } from './caveats.js';
 import { clustersOf, denseCodes, type Clusters } from './clusters.js';
 import { collect, MIN_SONGS, type Comparison } from './comparison.js';
@@ -16,18 +17,6 @@ import { percentOf } from './percentOf.js';
 import { rankCorrelation } from './rankCorrelation.js';
 import { momentsOf } from './stepValues.js';
 import { varianceShare } from './varianceShare.js';
-
-/** What was measured of a hypothesis, in the unit of the finding. */
-export interface Answer {
-  readonly estimate: number;
-  readonly ci: Interval;
-  readonly crude: Estimate | null;
-  readonly n: number;
-  readonly test: FindingTest;
-  readonly effect: EffectSize | null;
-  /** The confounder that moves the estimate most, where crude and adjusted differ markedly. */
-  readonly driver: string | null;
-}
 
 /**
  * Answers a declared hypothesis from the feature table: the crude estimate and the one adjusted for the declared

@@ -6,7 +6,7 @@ import { createRandom, deriveSeed, randomInteger } from '../../stats/random.js';
 import { denseCodes, type Clusters } from './clusters.js';
 import type { Comparison } from './comparison.js';
 import { errorsFor, termsOf } from './fitExposure.js';
-import type { Answer } from './measureHypothesis.js';
+import type { Answer } from './answer.js';
 import { centred } from './rankCorrelation.js';
 
 const REPLICATES = 1000;

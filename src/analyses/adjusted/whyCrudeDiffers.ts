@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 import type { Comparison } from './comparison.js';
 import { confounderWords } from './confounderWords.js';
-import type { Answer } from './measureHypothesis.js';
+import type { Answer } from './answer.js';
 
 const PREFIX = 'Why the plain comparison misleads: ';
 

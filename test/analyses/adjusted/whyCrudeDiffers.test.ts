@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/analyses/adjusted/comparison.js';
 import { differsMarkedly, findingDiffers } from '../../../src/analyses/adjusted/differs.js';
-import type { Answer } from '../../../src/analyses/adjusted/measureHypothesis.js';
+import type { Answer } from '../../../src/analyses/adjusted/answer.js';
 import { whyCrudeDiffers, whyOf } from '../../../src/analyses/adjusted/whyCrudeDiffers.js';
 import { hypothesis } from '../../../src/analyses/hypotheses.js';
 import { judgedFinding } from '../toyData.js';
