@@ -73,7 +73,7 @@ export const SONG_RECORD_QUERIES: readonly string[] = [
  */
 export async function* readSongRecords(
   reader: Asker,
-  pageSize = 20_000,
+  pageSize = 10_000,
 ): AsyncGenerator<readonly SongRecord[]> {
   let after = '';
   for (;;) {
