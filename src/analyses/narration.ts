@@ -86,6 +86,7 @@ export function findingSlide(
       points: [
         numbersPoint(finding),
         ...(crude === null ? [] : [crude]),
+        ...limitPoint(finding),
         ...(options.points ?? []),
       ].slice(0, 3),
       notes: [
@@ -101,6 +102,12 @@ export function findingSlide(
 /** The result, or, where that is too uncertain for a message, that the plain comparison misleads. */
 function slideMessage(finding: Finding): Prose {
   return (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
+}
+
+/** A limit that could account for all of the difference stands on the slide, not only in the report. */
+function limitPoint(finding: Finding): readonly Prose[] {
+  const { limit, limitCouldBeAll } = hypothesis(finding.hypothesis ?? finding.id);
+  return limitCouldBeAll === true && limit !== undefined ? [[limit]] : [];
 }
 
 function numbersPoint(finding: Finding): Prose {

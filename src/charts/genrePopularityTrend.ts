@@ -4,6 +4,7 @@ import type { Chart, Drawing } from './chart.js';
 import { datedSourceLine } from './parts/datedSourceLine.js';
 import { genreLines } from './parts/genreLines.js';
 import { lineWithBand, type LineSeries } from './marks/index.js';
+import { formatNumber } from './text/formatNumber.js';
 
 /** Mean popularity of each genre by year of release. */
 export const genrePopularityTrend: Chart = {
@@ -21,8 +22,7 @@ function build(book: FindingBook): Drawing | null {
       x: { title: 'Year of release', format: 'year' },
       y: { title: 'Mean popularity (points)' },
       markers: false,
-      subtitle:
-        'Mean popularity at the as-of date by year of release, years with enough songs; bands are 95% intervals that take artists as independent',
+      subtitle: `Mean popularity at the as-of date by year of release, ${formatNumber(lines.listings)} listings in years with enough songs; bands are 95% intervals that take artists as independent`,
       source: datedSourceLine(book, lines.table),
     }),
     title: titleOf(lines.series),

@@ -5,6 +5,7 @@ import type { Chart, Drawing } from './chart.js';
 import { datedSourceLine } from './parts/datedSourceLine.js';
 import { treemap, type TreemapItem } from './marks/index.js';
 import { tableIf } from './parts/tableIf.js';
+import { formatNumber } from './text/formatNumber.js';
 
 const MOST_TILES = 60;
 
@@ -27,11 +28,12 @@ function build(book: FindingBook): Drawing | null {
     colour: numberIn(row, 'popularity'),
     ...noteOf(numberIn(row, 'popularity')),
   }));
+  const listed = items.reduce((sum, { value }) => sum + value, 0);
   const what = children.length > 0 ? 'subgenre' : 'genre';
   return {
     ...treemap({
       items,
-      subtitle: `Area: songs listed under each ${what}; darker: more popular on average`,
+      subtitle: `Area: songs listed under each ${what} (${formatNumber(listed)} in all); darker: more popular on average`,
       source: datedSourceLine(book, table),
     }),
     title: titleOf(items, what),

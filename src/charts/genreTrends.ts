@@ -5,6 +5,7 @@ import type { Chart, Drawing } from './chart.js';
 import { datedSourceLine } from './parts/datedSourceLine.js';
 import { genreLines } from './parts/genreLines.js';
 import { lineWithBand, type LineSeries } from './marks/index.js';
+import { formatNumber } from './text/formatNumber.js';
 
 /** Share of each genre among the listed songs of a year of release. */
 export const genreTrends: Chart = { id: 'genre-trends', section: 'genres', build };
@@ -18,8 +19,7 @@ function build(book: FindingBook): Drawing | null {
       x: { title: 'Year of release', format: 'year' },
       y: { title: 'Share of listings', suffix: '%', fromZero: true },
       markers: false,
-      subtitle:
-        'Share of the songs listed from each year of release, in colour where a share clearly grows or shrinks; bands are 95% intervals over artists',
+      subtitle: `Share of the ${formatNumber(lines.listings)} listings by year of release, in colour where a share clearly grows or shrinks; bands are 95% intervals over artists`,
       source: datedSourceLine(book, lines.table),
     }),
     title: titleOf(lines.series),

@@ -5,12 +5,19 @@ import { tableIf } from './tableIf.js';
 
 const YEARS_TABLE = 'genres.years';
 
+export interface GenreLines {
+  readonly table: DataTable;
+  readonly series: readonly LineSeries[];
+  /** Listings behind all points. */
+  readonly listings: number;
+}
+
 /** Lines over years, one per genre, with some of them highlighted: columns `value`, `value_low` and `value_high` of the table of genres by year. */
 export function genreLines(
   book: FindingBook,
   value: 'share' | 'popularity',
   highlighted: ReadonlySet<string> = new Set(),
-): { readonly table: DataTable; readonly series: readonly LineSeries[] } | null {
+): GenreLines | null {
   const table = tableIf(book, YEARS_TABLE);
   if (!table) return null;
   const rows = tableRecords(table);
@@ -29,5 +36,9 @@ export function genreLines(
         })),
     }))
     .filter((line) => line.points.length > 1);
-  return series.length === 0 ? null : { table, series };
+  const listings = rows.reduce(
+    (sum, row) => sum + (numberIn(row, value) === null ? 0 : (numberIn(row, 'listings') ?? 0)),
+    0,
+  );
+  return series.length === 0 ? null : { table, series, listings };
 }
