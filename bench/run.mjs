@@ -85,12 +85,21 @@ function leftOut(dataDir, missing) {
   return { tables: [], goals: [], notes: [note] };
 }
 
+/** The other benchmarks still run; this one counts as a goal that is not met. */
+function failed(error) {
+  const goal = { what: 'the benchmark', goal: 'to end', measured: 'failed', met: false };
+  return { tables: [], goals: [goal], notes: [`**FAILED:** ${error.stack}`] };
+}
+
 async function runAll(benchmarks, context) {
   const outcomes = [];
   for (const { id, title, needs, run } of benchmarks) {
     const missing = missingFiles(context.dataDir, needs);
     context.note(`${id} …`);
-    const outcome = missing.length > 0 ? leftOut(context.dataDir, missing) : await run(context);
+    const outcome =
+      missing.length > 0
+        ? leftOut(context.dataDir, missing)
+        : await run(context).catch((error) => failed(error));
     console.log(renderOutcome(title, outcome));
     outcomes.push({ title, outcome });
   }
@@ -107,6 +116,16 @@ function document(outcomes) {
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Only a run in which nothing failed and nothing was left out is worth keeping. */
+async function writeResults(outcomes) {
+  const incomplete = outcomes.filter(({ outcome }) =>
+    outcome.notes.some((note) => /^\*\*(FAILED|LEFT OUT)/.test(note)),
+  );
+  if (incomplete.length === 0) return writeFile(RESULTS, document(outcomes));
+  const titles = incomplete.map(({ title }) => title).join('; ');
+  return console.error(`bench/results.md was not written, for these are incomplete: ${titles}`);
 }
 
 async function main(args) {
@@ -130,7 +149,7 @@ async function main(args) {
       dataDir: resolve(process.env.LINER_DATA_DIR ?? 'data/raw'),
       note: (line) => console.error(line),
     });
-    if (values.write) await writeFile(RESULTS, document(outcomes));
+    if (values.write) await writeResults(outcomes);
     return outcomes.every(({ outcome }) => outcome.goals.every(({ met }) => met)) ? 0 : 1;
   } finally {
     await rm(work, { recursive: true, force: true });

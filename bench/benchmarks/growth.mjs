@@ -22,8 +22,11 @@ async function run(context) {
   const sizes = context.sizes ?? (context.quick ? SIZES.slice(0, -1) : SIZES);
   const measured = [];
   for (const songs of sizes) {
-    context.note(`${whole(songs)} songs`);
-    measured.push(await measureSize(context, songs));
+    const one = await measureSize(context, songs);
+    measured.push(one);
+    context.note(
+      `  ${whole(songs)} songs: ${seconds(one.wallSeconds)}, ${megabytes(one.peakMegabytes)}`,
+    );
   }
   const peak = Math.max(...measured.map((one) => one.peakMegabytes));
   const goals = [

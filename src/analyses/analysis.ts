@@ -3,13 +3,10 @@ import type { FindingBook } from '../domain/findingBook.js';
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
 import type { DataTable } from '../domain/table.js';
 import type { FeatureTable } from '../features/featureTable.js';
-import type { SqlValue } from '../store/db.js';
-import type { Query } from '../store/query.js';
+import type { Asker } from '../store/query.js';
 
 /** How an analysis asks the store; it has no other way to the outside. */
-export interface Reader {
-  ask<Row>(query: Query<Row>, values?: readonly SqlValue[]): Promise<Row[]>;
-}
+export type Reader = Asker;
 
 /** What every analysis may use besides its own data. */
 export interface AnalysisContext {

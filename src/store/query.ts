@@ -26,7 +26,42 @@ export async function ask<Row>(
   return rows.map((row) => query.row.parse(row));
 }
 
+/** Rows that are in memory at once while {@link each} runs. */
+const BATCH = 5_000;
+
+/**
+ * Hands over the rows of a query one after another, checked against its schema, so that a million of them need not
+ * stand in memory at once. They come in the query's order and of one state of the store.
+ *
+ * @param take is called with every row; what it throws ends the reading
+ */
+export async function each<Row>(
+  db: Db,
+  query: Query<Row>,
+  take: (row: Row) => void,
+  values: readonly SqlValue[] = [],
+): Promise<void> {
+  await db.transaction(async (session) => {
+    // All rows are wanted; a cursor is planned for the first tenth of them unless told so.
+    await session.query('SET LOCAL cursor_tuple_fraction = 1');
+    await session.query(`DECLARE answer NO SCROLL CURSOR FOR ${query.sql}`, values);
+    for (;;) {
+      const rows = await session.query<object>(`FETCH ${BATCH} FROM answer`);
+      for (const row of rows) take(query.row.parse(row));
+      if (rows.length < BATCH) break;
+    }
+    await session.query('CLOSE answer');
+  });
+}
+
 /** Whoever can ask queries: the store, or what wraps it to keep count. Layers above the store see no more of it. */
 export interface Asker {
   ask<Row>(query: Query<Row>, values?: readonly SqlValue[]): Promise<Row[]>;
+
+  /** For answers that grow with the songs: see {@link each}. */
+  each<Row>(
+    query: Query<Row>,
+    take: (row: Row) => void,
+    values?: readonly SqlValue[],
+  ): Promise<void>;
 }

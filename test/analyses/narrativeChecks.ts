@@ -4,12 +4,11 @@ import { judge } from '../../src/analyses/judge.js';
 import { charts } from '../../src/charts/index.js';
 import { FindingBook } from '../../src/domain/findingBook.js';
 import { findingsIn, type Prose } from '../../src/domain/prose.js';
+import { readerOfAnswers } from '../readerOfAnswers.js';
 
 /** Answers queries by id from hand-made rows; a query without rows gets none. */
 export function answers(rows: Readonly<Record<string, readonly object[]>>): Reader {
-  return {
-    ask: (query) => Promise.resolve((rows[query.id] ?? []).map((row) => query.row.parse(row))),
-  };
+  return readerOfAnswers((query) => rows[query.id] ?? []);
 }
 
 /** Measures and judges one section. */

@@ -12,6 +12,7 @@ import { charts } from '../../src/charts/index.js';
 import { SECTION_IDS } from '../../src/domain/finding.js';
 import { FindingBook } from '../../src/domain/findingBook.js';
 import { findingsIn, type Prose } from '../../src/domain/prose.js';
+import { readerOfAnswers } from '../readerOfAnswers.js';
 import { plantedColumns, toyContext } from './toyData.js';
 
 const MINE: readonly Analysis[] = [summary, content, platforms, recommendations, methods];
@@ -19,7 +20,13 @@ const MINE: readonly Analysis[] = [summary, content, platforms, recommendations,
 async function bookOf(context: AnalysisContext): Promise<FindingBook> {
   const measured = await Promise.all(
     MINE.map(async (one) =>
-      one.measure(await one.load({ ask: () => Promise.resolve([]) }, context), context),
+      one.measure(
+        await one.load(
+          readerOfAnswers(() => []),
+          context,
+        ),
+        context,
+      ),
     ),
   );
   return new FindingBook(

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFeatureTable } from '../../src/features/buildFeatureTable.js';
 import type { FeatureTable } from '../../src/features/featureTable.js';
+import { readerOf } from '../../src/pipeline/readerOf.js';
 import type { Db } from '../../src/store/db.js';
 import { openStore } from '../../src/store/openStore.js';
-import { ask, type Asker } from '../../src/store/query.js';
+import type { Asker } from '../../src/store/query.js';
 import { readSongRecords, type SongRecord } from '../../src/store/queries/songRecords.js';
+import { readerOfAnswers } from '../readerOfAnswers.js';
 
 /** Four songs: one with everything twice, one whose date is its album's, one bare, one with nothing at all. */
 const CATALOGUE = `
@@ -46,7 +48,7 @@ let reader: Asker;
 beforeAll(async () => {
   db = await openStore({ directory: null });
   await db.execute(CATALOGUE);
-  reader = { ask: (query, values) => ask(db, query, values) };
+  reader = readerOf(db);
 });
 
 afterAll(() => db.close());
@@ -120,6 +122,7 @@ describe('readSongRecords', () => {
 
   it('refuses rows of songs that do not exist', async () => {
     const stray: Asker = {
+      ...reader,
       ask: async (query, values) => {
         const rows = await reader.ask(query, values);
         return query.id === 'song-videos' ? [...rows, { ...rows[0], song_id: 'nowhere' }] : rows;
@@ -173,12 +176,9 @@ describe('buildFeatureTable', () => {
   });
 
   it('gives a table without rows for an empty store', async () => {
-    const empty: Asker = {
-      ask: async (query) =>
-        [{ songs: 0, last: null }]
-          .filter(() => query.id.startsWith('song-'))
-          .map((row) => query.row.parse(row)),
-    };
+    const empty = readerOfAnswers(({ id }) =>
+      id.startsWith('song-') ? [{ songs: 0, last: null }] : [],
+    );
     const none = await buildFeatureTable(empty, { asOf: () => '2020-01-01' });
     expect(none.size).toBe(0);
     expect(none.number('release_year')).toHaveLength(0);

@@ -86,6 +86,15 @@ describe.skipIf(!hasBrowser)('the report with a browser', () => {
     expect(changed.stdout).toContain('reports/sample/deck.pdf was made with');
   });
 
+  it('exports the slides as pictures', async () => {
+    const { code, stdout } = await place.liner('slides', '--images', '--json');
+    expect(code).toBe(0);
+    const { files } = JSON.parse(stdout) as { files: string[] };
+    expect(files.length).toBeGreaterThan(5);
+    expect(files[0]).toBe(join(place.path, 'reports/sample/deck.001.png'));
+    expect(files.every((file) => existsSync(file))).toBe(true);
+  });
+
   it('tells what was made, and then that the PDF was not', async () => {
     const broken = workplace({ CHROME_PATH: '/bin/false' });
     const { code, stdout, stderr } = await broken.liner(...args);

@@ -19,7 +19,7 @@ const AS_OF = '2024-12-31';
 async function judgeSeed(seed, songs) {
   const { openSample } = await import('../../dist/sources/sample/openSample.js');
   const { openStore } = await import('../../dist/store/openStore.js');
-  const { ask } = await import('../../dist/store/query.js');
+  const { readerOf } = await import('../../dist/pipeline/readerOf.js');
   const { ingestInputs } = await import('../../dist/pipeline/ingestInputs.js');
   const { buildFeatureTable } = await import('../../dist/features/buildFeatureTable.js');
   const { analyses } = await import('../../dist/analyses/index.js');
@@ -30,7 +30,7 @@ async function judgeSeed(seed, songs) {
   try {
     const input = openSample({ songs, seed });
     await ingestInputs(db, [input], { now: () => new Date(0) });
-    const reader = { ask: (query, values) => ask(db, query, values) };
+    const reader = readerOf(db);
     const asOf = () => AS_OF;
     const context = {
       features: await buildFeatureTable(reader, { asOf }),

@@ -5,8 +5,9 @@ import { snapshotDates, type SnapshotDates } from '../../store/queries/snapshotD
 import { supportedListens, type SupportedListen } from '../../store/queries/supportedListens.js';
 import { supportedTags, type SupportedTag } from '../../store/queries/supportedTags.js';
 import type { Reader } from '../analysis.js';
+import { sharedTexts } from '../sharedTexts.js';
 import { largestObserver } from './largestObserver.js';
-import { MIN_SONGS } from './rankings.js';
+import { MIN_SONGS, RANKED_METRICS } from './rankings.js';
 
 /** Artists heard by fewer users are not compared by their audience. */
 export const MIN_SUPPORT = 20;
@@ -26,7 +27,7 @@ export interface ArtistsInput {
 }
 
 export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
-  const metrics = withListeners(await reader.ask(artistMetrics, [MIN_SONGS]));
+  const metrics = await readMetrics(reader);
   const source = largestObserver(metrics, 'plays');
   const support = [source ?? '', MIN_SUPPORT, MAX_COMPARED] as const;
   return {
@@ -40,14 +41,25 @@ export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
   };
 }
 
-/** Plays of users rank artists twice: by plays and by the number of users. */
-function withListeners(rows: readonly ArtistMetric[]): readonly ArtistMetric[] {
-  return rows.flatMap((row) =>
-    row.metric === 'listens'
-      ? [
-          { ...row, metric: 'plays' },
-          { ...row, metric: 'listeners', total: row.items, mean: 1, deviation: null },
-        ]
-      : [row],
-  );
+/** What ranks artists. Plays of users do it twice: by plays and by the number of users. */
+async function readMetrics(reader: Reader): Promise<readonly ArtistMetric[]> {
+  const ranked = new Set<string>(RANKED_METRICS);
+  const share = sharedTexts();
+  const metrics: ArtistMetric[] = [];
+  const take = (row: ArtistMetric): void => {
+    const shared = {
+      ...row,
+      source: share(row.source),
+      artist_id: share(row.artist_id),
+      name: share(row.name),
+    };
+    if (row.metric !== 'listens') {
+      if (ranked.has(row.metric)) metrics.push({ ...shared, metric: share(row.metric) });
+      return;
+    }
+    metrics.push({ ...shared, metric: 'plays' });
+    metrics.push({ ...shared, metric: 'listeners', total: row.items, mean: 1, deviation: null });
+  };
+  await reader.each(artistMetrics, take, [MIN_SONGS]);
+  return metrics;
 }

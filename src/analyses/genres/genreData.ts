@@ -18,43 +18,89 @@ export interface GenreData {
 }
 
 /** Splits listings by source, most listings first, and codes them by column. */
-export function genreData(rows: readonly GenreListing[]): readonly GenreData[] {
-  const bySource = new Map<string, GenreListing[]>();
-  for (const row of rows) {
-    const list = bySource.get(row.source);
-    if (list) list.push(row);
-    else bySource.set(row.source, [row]);
+export function genreData(rows: Iterable<GenreListing>): readonly GenreData[] {
+  const builder = new GenreDataBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.build();
+}
+
+/** Takes listings one after another and keeps only columns of numbers: a million songs have more listings than that. */
+export class GenreDataBuilder {
+  readonly #sources = new Map<string, SourceColumns>();
+
+  add(row: GenreListing): void {
+    let columns = this.#sources.get(row.source);
+    if (!columns) {
+      columns = new SourceColumns(row.source);
+      this.#sources.set(row.source, columns);
+    }
+    columns.add(row);
   }
-  return [...bySource]
-    .map(([source, list]) => columns(source, list))
-    .sort((a, b) => b.genre.length - a.genre.length || (a.source < b.source ? -1 : 1));
+
+  /** Most listings first. */
+  build(): readonly GenreData[] {
+    return [...this.#sources.values()]
+      .map((columns) => columns.build())
+      .sort((a, b) => b.genre.length - a.genre.length || (a.source < b.source ? -1 : 1));
+  }
 }
 
-function columns(source: string, rows: readonly GenreListing[]): GenreData {
-  const genres = [...new Set(rows.map((row) => row.genre))].sort();
-  const codes = new Map(genres.map((name, code) => [name, code]));
-  const known = rows.reduce((count, row) => count + (row.artist === null ? 0 : 1), 0);
-  return {
-    source,
-    genres,
-    genre: Int32Array.from(rows, (row) => codes.get(row.genre)!),
-    artist: artistCodes(rows),
-    knownArtists: rows.length === 0 ? 0 : known / rows.length,
-    year: Float64Array.from(rows, (row) => row.released_year ?? Number.NaN),
-    popularity: Float64Array.from(rows, (row) => row.popularity ?? Number.NaN),
-    songs: new Set(rows.map((row) => row.song)).size,
-  };
+class SourceColumns {
+  readonly #genreCodes = new Map<string, number>();
+  readonly #artistCodes = new Map<number, number>();
+  readonly #genre: number[] = [];
+  readonly #artist: number[] = [];
+  readonly #song: number[] = [];
+  readonly #year: number[] = [];
+  readonly #popularity: number[] = [];
+  #known = 0;
+
+  constructor(readonly source: string) {}
+
+  add({ genre, song, artist, released_year: year, popularity }: GenreListing): void {
+    this.#genre.push(codeOf(this.#genreCodes, genre));
+    // Artists and artistless songs share one numbering: even for artists, odd for songs.
+    this.#artist.push(codeOf(this.#artistCodes, artist === null ? song * 2 + 1 : artist * 2));
+    this.#song.push(song);
+    this.#year.push(year ?? Number.NaN);
+    this.#popularity.push(popularity ?? Number.NaN);
+    if (artist !== null) this.#known += 1;
+  }
+
+  build(): GenreData {
+    const genres = [...this.#genreCodes.keys()].sort();
+    const place = new Map(genres.map((name, index) => [name, index]));
+    const places = [...this.#genreCodes.keys()].map((name) => place.get(name)!);
+    return {
+      source: this.source,
+      genres,
+      genre: Int32Array.from(this.#genre).map((code) => places[code]),
+      artist: Int32Array.from(this.#artist),
+      knownArtists: this.#known / this.#genre.length,
+      year: Float64Array.from(this.#year),
+      popularity: Float64Array.from(this.#popularity),
+      songs: countDistinct(Int32Array.from(this.#song)),
+    };
+  }
 }
 
-/** Artists and artistless songs share one numbering: even for artists, odd for songs. */
-function artistCodes(rows: readonly GenreListing[]): Int32Array {
-  const dense = new Map<number, number>();
-  return Int32Array.from(rows, (row) => {
-    const key = row.artist === null ? row.song * 2 + 1 : row.artist * 2;
-    const known = dense.get(key) ?? dense.size;
-    dense.set(key, known);
-    return known;
-  });
+/** The number of a value in the order of first appearance. */
+function codeOf<Value>(codes: Map<Value, number>, value: Value): number {
+  let code = codes.get(value);
+  if (code === undefined) {
+    code = codes.size;
+    codes.set(value, code);
+  }
+  return code;
+}
+
+/** Sorts the values in place: a set of a million numbers takes ten times their memory. */
+function countDistinct(values: Int32Array): number {
+  values.sort();
+  return values.reduce(
+    (count, value, i) => (i > 0 && value === values[i - 1] ? count : count + 1),
+    0,
+  );
 }
 
 /** Indices of the listings that pass. */

@@ -4,7 +4,8 @@ import { genreListings } from '../../store/queries/genreListings.js';
 import { subgenreSizes, type SubgenreSize } from '../../store/queries/subgenreSizes.js';
 import { videoEngagement, type VideoEngagement } from '../../store/queries/videoEngagement.js';
 import type { Reader } from '../analysis.js';
-import { genreData, type GenreData } from './genreData.js';
+import { sharedTexts } from '../sharedTexts.js';
+import { GenreDataBuilder, type GenreData } from './genreData.js';
 
 /** What the genres section asks the store. */
 export interface GenresInput {
@@ -17,11 +18,18 @@ export interface GenresInput {
 }
 
 export async function loadGenres(reader: Reader): Promise<GenresInput> {
+  const listings = new GenreDataBuilder();
+  await reader.each(genreListings, (row) => listings.add(row));
+  const share = sharedTexts();
+  const videos: VideoEngagement[] = [];
+  await reader.each(videoEngagement, (row) => {
+    videos.push({ ...row, source: share(row.source), artist_id: share(row.artist_id) });
+  });
   return {
-    listings: genreData(await reader.ask(genreListings)),
+    listings: listings.build(),
     subgenres: await reader.ask(subgenreSizes),
     artistGenres: await reader.ask(artistGenres),
     listening: await reader.ask(artistListening),
-    videos: await reader.ask(videoEngagement),
+    videos,
   };
 }

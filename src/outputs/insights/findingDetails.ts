@@ -30,7 +30,7 @@ export function findingDetails(finding: Finding): string {
     crudeText(finding),
     finding.adjustedFor.length === 0
       ? null
-      : `adjusted for ${listNames(finding.adjustedFor.map(escapeMarkdown))}`,
+      : `adjusted for ${listNames(finding.adjustedFor.map((text) => escapeMarkdown(text)))}`,
     finding.test ? testText(finding.test) : null,
     finding.effect ? effectText(finding.effect) : null,
     finding.smallestEffect === null
@@ -87,7 +87,7 @@ function effectText({ name, value, ci, label, rule }: EffectSize): string {
 function sourceText({ queries, sources, asOf }: Finding): string | null {
   const parts = [
     queries.length === 0 ? null : `from ${queriesText(queries)}`,
-    sources.length === 0 ? null : `data: ${sources.map(escapeMarkdown).join(', ')}`,
+    sources.length === 0 ? null : `data: ${sources.map((text) => escapeMarkdown(text)).join(', ')}`,
     asOf === null ? null : `as of ${asOf}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');

@@ -47,7 +47,9 @@ function sourceLine(table: DataTable, shown: number): string {
   const queries = queriesText(table.queries);
   const parts = [
     queries === '' ? null : `Source: ${/[`], [`]/.test(queries) ? 'queries' : 'query'} ${queries}`,
-    table.sources.length === 0 ? null : `data: ${table.sources.map(escapeMarkdown).join(', ')}`,
+    table.sources.length === 0
+      ? null
+      : `data: ${table.sources.map((text) => escapeMarkdown(text)).join(', ')}`,
     escapeMarkdown(table.grain),
     shown < table.rows.length ? `${shown} of ${table.rows.length} rows shown` : null,
   ];

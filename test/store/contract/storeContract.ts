@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contentHash } from '../../../src/store/contentHash.js';
 import type { Db } from '../../../src/store/db.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { deadLetters } from '../../../src/store/queries/deadLetters.js';
 import { ingestRunsQuery } from '../../../src/store/queries/ingestRuns.js';
 import { ledgerOf } from '../../../src/store/queries/ledger.js';
-import { ask } from '../../../src/store/query.js';
+import { ask, each } from '../../../src/store/query.js';
 import { rowCounts } from '../../../src/store/rowCounts.js';
 import {
   album,
@@ -194,6 +195,29 @@ export function describeStoreContract(name: string, open: () => Promise<Db>): vo
       await expect(db.transaction((inner) => inner.close())).rejects.toThrow(
         /inside a transaction/,
       );
+    });
+
+    it('hands over all rows of a long answer in their order, and can be used again after a refusal', async () => {
+      const numbers = {
+        id: 'numbers',
+        question: 'Which numbers are there?',
+        grain: 'One row per number',
+        sql: 'SELECT n FROM generate_series(CAST($1 AS integer), 12001) AS n ORDER BY n',
+        row: z.object({ n: z.number() }),
+      };
+      let [count, sum] = [0, 0];
+      const take = ({ n }: { n: number }): void => {
+        expect(n).toBe(2 + count);
+        count += 1;
+        sum += n;
+      };
+      await each(db, numbers, take, [2]);
+      expect([count, sum]).toEqual([12_000, 72_018_000]);
+      const refuse = (): void => {
+        throw new Error('enough');
+      };
+      await expect(each(db, numbers, refuse, [1])).rejects.toThrow('enough');
+      await each(db, numbers, () => expect.unreachable(), [12_002]);
     });
 
     it('stops reading a copy early without harm', async () => {
