@@ -11,7 +11,7 @@ const SMALLEST_GAIN = 1e-12;
  * @param resolution above 1 gives more and smaller communities
  * @returns a community per node, numbered from 0 by size, largest first
  * @example
- * louvain(weightedGraph(4, [{ from: 0, to: 1, weight: 1 }, { from: 2, to: 3, weight: 1 }])); // 0, 0, 1, 1
+ * louvain(weightedGraph(4, [{ from: 0, to: 1, weight: 1 }, { from: 2, to: 3, weight: 1 }])); // gives 0, 0, 1, 1
  */
 export function louvain(graph: WeightedGraph, resolution = 1): Int32Array {
   const membership = Int32Array.from({ length: graph.size }, (_, node) => node);

@@ -38,7 +38,7 @@ export interface TraceProblem {
  * @param drawings the charts, whose titles and alternative texts may name artists and constants
  * @returns problems in the order of the document; none for a document that can be traced
  * @example
- * checkTraceability('Songs score 9.9 points.', report)[0]?.message; // "9.9 stands in no linked finding …"
+ * checkTraceability('Songs score 9.9 points.', report)[0]?.message; // gives "9.9 stands in no linked finding …"
  */
 export function checkTraceability(
   markdown: string,

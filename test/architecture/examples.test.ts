@@ -2,18 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import * as liner from '../../src/index.js';
 
 /**
- * Runs the examples of docstrings that stand in one line and give a value: `mean([1, 3]); // 2`. An example whose
- * comment is no value ("on the line"), or that needs more than its own module, is left to the reader.
+ * Runs the examples of docstrings that stand in one line and give a value: `mean([1, 3]); // 2`. They may use what
+ * their own module and the package export, and a constant of the line above. An example whose comment is no value
+ * ("on the line", "gives …") is left to the reader.
  */
 const SRC = resolve('src');
-const EXAMPLE = /^ \* ((\w+)\(.*\)[^;]*); *\/\/ (.+)$/gm;
+const EXAMPLE = /(?:^ \* const (\w+) = (.+);\n)?^ \* (\w+\(.*\)[^;]*); *\/\/ (.+)$/gm;
 
 interface Example {
   readonly file: string;
+  readonly constant: string;
+  readonly constantCode: string;
   readonly code: string;
-  readonly calls: string;
   readonly value: string;
 }
 
@@ -24,9 +27,9 @@ const examples = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 function examplesIn(file: string): Example[] {
   return [...readFileSync(file, 'utf8').matchAll(EXAMPLE)].flatMap(
-    ([, code = '', calls = '', comment = '']) => {
+    ([, constant = '', constantCode = '', code = '', comment = '']) => {
       const value = comment.replace(/^(?:Float64|Int32|Uint8)Array (?=\[)/, '');
-      return isValue(value) ? [{ file, code, calls, value }] : [];
+      return isValue(value) ? [{ file, constant, constantCode, code, value }] : [];
     },
   );
 }
@@ -68,16 +71,10 @@ describe('examples in docstrings', () => {
 
   it.for(examples.map((one) => [`${relative(SRC, one.file)}: ${one.code}`, one] as const))(
     '%s',
-    async ([, { file, code, calls, value }], { skip }) => {
-      const module = (await import(file)) as Readonly<Record<string, unknown>>;
-      skip(!(calls in module), 'calls what another line of the example makes');
-      let actual: unknown;
-      try {
-        actual = await evaluate(code, module);
-      } catch (error) {
-        skip(error instanceof ReferenceError, 'needs another module');
-        throw error;
-      }
+    async ([, { file, constant, constantCode, code, value }]) => {
+      const scope = { ...liner, ...((await import(file)) as Readonly<Record<string, unknown>>) };
+      const held = constant === '' ? {} : { [constant]: evaluate(constantCode, scope) };
+      const actual = await evaluate(code, { ...scope, ...held });
       const decimals = [...value.matchAll(/\.(\d+)/g)].map(([, digits = '']) => digits.length);
       expectAgreement(actual, evaluate(value, {}), Math.max(0, ...decimals));
     },

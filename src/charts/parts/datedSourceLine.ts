@@ -5,7 +5,7 @@ import type { DataTable } from '../../domain/table.js';
  * The source line of a table, each source with its own as-of date as its findings give it.
  *
  * @example
- * datedSourceLine(book, table); // "Source: lastfm_2k (as of 2011-05-31), spotify_songs (as of 2020-01-21)"
+ * datedSourceLine(book, table); // gives "Source: lastfm_2k (as of 2011-05-31), spotify_songs (as of 2020-01-21)"
  */
 export function datedSourceLine(book: FindingBook, table: Pick<DataTable, 'sources'>): string {
   const dates = new Map<string, string>();

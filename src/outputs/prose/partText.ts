@@ -11,7 +11,7 @@ export const NOT_MEASURED = 'not measured';
  * One number of a finding as text, rounded by its interval.
  *
  * @example
- * partText(finding, 'estimate'); // "−2.1 points"
+ * partText(finding, 'estimate'); // gives "−2.1 points"
  */
 export function partText(finding: Finding, part: FindingPart): string {
   switch (part) {

@@ -8,7 +8,7 @@ import { renderProse } from './renderProse.js';
  * Prose as one line of Markdown that CommonMark and GitHub read alike; names stay text.
  *
  * @example
- * proseToMarkdown(prose`${name('*NSYNC')} leads`, book); // "\\*NSYNC leads"
+ * proseToMarkdown(prose`${name('*NSYNC')} leads`, book); // gives "\\*NSYNC leads"
  */
 export function proseToMarkdown(prose: Prose, book: FindingBook, nameLimit = NAME_LIMIT): string {
   return renderProse(prose, book, { text: escapeMarkdown, strong: emphasise, nameLimit }).trim();

@@ -33,7 +33,7 @@ function arrayLiteral(items: readonly (string | number)[]): string {
  * One value in PostgreSQL's COPY text format.
  *
  * @example
- * copyField('a\tb'); // 'a\\tb'
+ * copyField('a\tb'); // gives a\\tb
  */
 function copyField(value: SqlValue | undefined): string {
   if (value === null || value === undefined) return '\\N';
