@@ -1,19 +1,26 @@
+import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { ModelColumn, ModelTable } from './modelTable.js';
 
-/** What a fitted model remembers of a column: enough to read a table that was made elsewhere. */
-export interface ColumnSchema {
-  readonly id: string;
-  readonly kind: 'number' | 'category';
+export const columnSchemaJson = z.object({
+  id: z.string(),
+  kind: z.enum(['number', 'category']),
   /** Categories that training saw, in the order of their codes; empty for numbers. */
-  readonly levels: readonly string[];
-}
+  levels: z.array(z.string()),
+});
+
+/** What a fitted model remembers of a column: enough to read a table that was made elsewhere. */
+export type ColumnSchema = Readonly<z.infer<typeof columnSchemaJson>>;
 
 /** The columns of a training table, with those levels only that occur in it. */
 export function schemaOf(table: ModelTable): readonly ColumnSchema[] {
   return table.columns.map(({ id, kind, values, levels = [] }) => {
     const seen = new Set(values);
-    return { id, kind, levels: kind === 'number' ? [] : levels.filter((_, code) => seen.has(code)) };
+    return {
+      id,
+      kind,
+      levels: kind === 'number' ? [] : levels.filter((_, code) => seen.has(code)),
+    };
   });
 }
 

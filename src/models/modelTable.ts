@@ -31,7 +31,9 @@ export function modelTable(columns: readonly ModelColumn[]): ModelTable {
     }
     const infinite = values.findIndex((value) => value === Infinity || value === -Infinity);
     if (infinite >= 0) {
-      throw new RangeError(`column "${id}" must be finite or missing, got ${values[infinite]} in row ${infinite}`);
+      throw new RangeError(
+        `column "${id}" must be finite or missing, got ${values[infinite]} in row ${infinite}`,
+      );
     }
   }
   return { size, columns };
@@ -41,7 +43,10 @@ export function modelTable(columns: readonly ModelColumn[]): ModelTable {
 export function takeRows(table: ModelTable, rows: ArrayLike<number>): ModelTable {
   return {
     size: rows.length,
-    columns: table.columns.map((column) => ({ ...column, values: takeValues(column.values, rows) })),
+    columns: table.columns.map((column) => ({
+      ...column,
+      values: takeValues(column.values, rows),
+    })),
   };
 }
 

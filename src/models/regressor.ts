@@ -30,7 +30,7 @@ export interface Regressor {
    * @throws RangeError where there is no row, a target is not finite, or the lengths differ
    */
   fit(table: ModelTable, target: Float64Array, options: FitOptions): FittedRegressor;
-  /** @throws AppError 'data' where the JSON is not one that `toJSON` of this model gave. */
+  /** @throws AppError 'input' where the JSON is not one that `toJSON` of this model gave. */
   load(json: unknown): FittedRegressor;
 }
 

@@ -112,7 +112,11 @@ class SplitSearch {
       const leftGradient = (packed - leftCount * unit) * step;
       const rightGradient = gradient - leftGradient;
       if (isBounded) {
-        const gain = this.#boundedGain(leftGradient, leftHessian, this.limits.monotone[column] ?? 0);
+        const gain = this.#boundedGain(
+          leftGradient,
+          leftHessian,
+          this.limits.monotone[column] ?? 0,
+        );
         if (gain + parentScore <= toBeat) continue;
         toBeat = gain + parentScore;
       } else {

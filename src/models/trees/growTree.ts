@@ -45,7 +45,11 @@ export interface GrownTree {
   /** Training rows, those of one leaf together, ascending within it. */
   readonly rows: Int32Array;
   /** Per leaf its node and the range of `rows` that it holds. */
-  readonly leaves: readonly { readonly node: number; readonly start: number; readonly end: number }[];
+  readonly leaves: readonly {
+    readonly node: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 interface OpenLeaf extends LeafState {
@@ -134,7 +138,9 @@ class Grower {
     if (leaf.depth >= maxDepth || leaf.count < 2 * minLeafRows) return { ...leaf, split: null };
     const columns =
       nodeColumnShare < 1
-        ? drawShare(this.#columns.length, nodeColumnShare, this.random).map((at) => this.#columns[at])
+        ? drawShare(this.#columns.length, nodeColumnShare, this.random).map(
+            (at) => this.#columns[at],
+          )
         : this.#columns;
     return { ...leaf, split: bestSplit(this.#pool, leaf, columns, this.limits) };
   }

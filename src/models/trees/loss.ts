@@ -57,7 +57,10 @@ export function quantileLoss(level: number): Loss {
     },
     renew({ tree, rows, leaves }, target, predicted) {
       for (const { node, start, end } of leaves) {
-        const errors = Float64Array.from(rows.subarray(start, end), (row) => target[row] - predicted[row]);
+        const errors = Float64Array.from(
+          rows.subarray(start, end),
+          (row) => target[row] - predicted[row],
+        );
         tree.value[node] = quantileSorted(errors.sort(), level);
       }
     },

@@ -25,7 +25,8 @@ export interface Tree {
 /** The leaf that a row ends in. */
 export function leafOf(tree: Tree, table: ModelTable, row: number): number {
   let node = 0;
-  while (tree.left[node] >= 0) node = nextNode(tree, node, table.columns[tree.column[node]].values[row]);
+  while (tree.left[node] >= 0)
+    node = nextNode(tree, node, table.columns[tree.column[node]].values[row]);
   return node;
 }
 
