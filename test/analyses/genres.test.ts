@@ -146,6 +146,7 @@ describe('the genres section', () => {
     artist_id: `a${String(i)}`,
     listeners: 10 + (i % 7),
     plays: (i % 2 === 0 ? 400 : 100) * (10 + (i % 7)) + 13 * i,
+    mean_log: Math.log(i % 2 === 0 ? 300 : 80) + (i % 5) / 10,
   }));
   const artistRows = listening.map(({ artist_id }, i) => ({
     source: 'sample',

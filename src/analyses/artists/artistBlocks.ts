@@ -17,6 +17,7 @@ import { sourceTitle } from '../sourceTitle.js';
 import { namesIn } from '../tableNames.js';
 import { recoveryId, topId } from './artistFindings.js';
 import { topTableId } from './artistTables.js';
+import { loyaltyBlocks } from './loyaltyBlocks.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from './rankings.js';
 
 const PAIRS = 10;
@@ -26,8 +27,8 @@ export function artistBlocks(book: FindingBook, context: AnalysisContext): reado
   return [
     ...leaders(book, context),
     ...agreement(book, context),
-    ...question(book, 'Does a larger catalogue go with popularity?', 'artists.catalogue'),
-    ...question(book, 'Do widely heard artists hold their listeners?', 'artists.loyalty'),
+    ...catalogue(book),
+    ...loyaltyBlocks(book, context),
     ...engagement(book, context),
     ...clusters(book, context),
     ...growth(book, context),
@@ -117,13 +118,12 @@ function agreement(book: FindingBook, context: AnalysisContext): readonly Block[
   ];
 }
 
-function question(book: FindingBook, title: string, id: string): readonly Block[] {
+function catalogue(book: FindingBook): readonly Block[] {
+  const id = 'artists.catalogue';
   if (!book.hasFinding(id)) return [];
-  const drawn = id === 'artists.loyalty' && book.hasTable(id) && book.measured(id) !== null;
   return [
-    heading(title),
+    heading('Does a larger catalogue go with popularity?'),
     findingParagraph(book.finding(id)),
-    ...(drawn ? [chart('artist-loyalty')] : []),
   ];
 }
 
@@ -139,7 +139,7 @@ function engagement(book: FindingBook, context: AnalysisContext): readonly Block
   const needs = book.measured('artists.clusters.support')
     ? prose` with at least ${number('artists.clusters.support')}`
     : [];
-  const text = prose`Half of an artist’s listeners play it more often than the median, half less. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
+  const text = prose`Here each artist is given by its median: half of the listeners play it more often, half less. That is not the typical value used above, and easier to read for a single artist. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
   return [
     heading('Artists with the most devoted listeners'),
     {

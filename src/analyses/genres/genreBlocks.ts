@@ -212,7 +212,8 @@ const LIKES_WORDS: EngagementWords = {
 };
 
 const LISTENING_WORDS: EngagementWords = {
-  introduction: 'Plays per listener show how often those come back who listen at all.',
+  introduction:
+    'Typical plays per listener (geometric means over listeners, then over artists) show how often those come back who listen at all.',
   same: 'artists of other genres with the same number of listeners',
   missing: 'Plays per listener cannot be compared between genres',
 };

@@ -225,7 +225,7 @@ export const LISTENING: EngagementKind = {
     'An artist’s genre is the one under which most of its songs are listed; artists without a listed song stay out.',
   table: {
     id: 'genres.listening',
-    title: 'Plays per listener by genre',
+    title: 'Typical plays per listener by genre',
     cases: 'Artists counted',
     rate: 'Typical plays per listener',
     rateUnit: 'plays-per-listener',
