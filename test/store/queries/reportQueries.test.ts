@@ -30,7 +30,8 @@ import { ask, type Query } from '../../../src/store/query.js';
 const ROWS = `
 INSERT INTO artists VALUES ('a1', 'Anna', 'anna'), ('a2', 'Bert', 'bert'), ('a3', 'Cleo', 'cleo');
 INSERT INTO albums VALUES ('b1', 'First', 'first', 'a1', 'album', '2010-01-01', 'year');
-INSERT INTO songs VALUES
+INSERT INTO songs (id, title, match_key, work_key, album_id, track_number, released_on, release_precision, duration_ms,
+  explicit, markets) VALUES
   ('s1', 'Sun', 'sun', 'sun', 'b1', 1, NULL, NULL, 180000, NULL, NULL),
   ('s2', 'Sun - Live', 'sun live', 'sun', NULL, NULL, '2012-05-04', 'day', 200000, true, 70),
   ('s3', 'Moon', 'moon', 'moon', NULL, NULL, '2013-01-01', 'year', NULL, NULL, NULL),
