@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { constant, joinProse, name, number, prose, type Prose } from '../domain/prose.js';
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
-import { weakerWithinArtist } from './adjusted/withinArtist.js';
+import { weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
 import type { AnalysisContext } from './analysis.js';
 import { hypothesis } from './hypotheses.js';
 import { crudeSizeOf, sizeOf, sizeRange } from './sizeWords.js';
@@ -40,8 +40,10 @@ export function findingParagraph(finding: Finding): Block {
 function withinArtistSentence(finding: Finding): readonly Prose[] {
   const within = weakerWithinArtist(finding);
   if (within === null) return [];
+  const { step } = hypothesis(finding.hypothesis ?? finding.id);
+  const which = step === 'contrast' ? 'with songs of both kinds' : 'whose songs differ in this';
   return [
-    prose`The last number compares ${number(within.finding, 'n')} of ${number(`${within.finding}.artists`)} with songs of both kinds: the larger one is mostly about which artists they are.`,
+    prose`The last number compares ${number(within.finding, 'n')} of ${number(`${within.finding}.artists`)} ${which}; the first is mostly about which artists the songs are by.`,
   ];
 }
 

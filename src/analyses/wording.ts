@@ -3,6 +3,7 @@ import { constant, name, number, prose, type Prose } from '../domain/prose.js';
 import { findingDiffers } from './adjusted/differs.js';
 import { confounderWords } from './adjusted/confounderWords.js';
 import { whyOf } from './adjusted/whyCrudeDiffers.js';
+import { holdsZero, weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
 import { hypothesis } from './hypotheses.js';
 import type { DeclaredHypothesis, HypothesisWords } from './hypotheses/declaredHypothesis.js';
 import { crudeSizeOf, isMultiple, sizeOf, sizeRange } from './sizeWords.js';
@@ -50,10 +51,14 @@ export function comparedSentence(finding: Finding): Prose {
   return held === null ? resultSentence(finding) : prose`${held}, ${resultClause(finding)}.`;
 }
 
-/** The result without its full stop, starting in lower case. */
+/** The result without its full stop, starting in lower case; with that among one artist's songs where it says much less. */
 export function resultClause(finding: Finding): Prose {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
   if (finding.estimate === null) return notMeasured(declared, finding);
+  return prose`${judgedClause(declared, finding)}${withinArtistClause(finding, 'with its range')}`;
+}
+
+function judgedClause(declared: DeclaredHypothesis, finding: Finding): Prose {
   switch (finding.verdict) {
     case 'supported':
     case 'contradicted':
@@ -66,6 +71,18 @@ export function resultClause(finding: Finding): Prose {
   }
 }
 
+/** "; among the songs of one artist, three points" behind a result that says much more than that; otherwise nothing. */
+function withinArtistClause(finding: Finding, form: 'short' | 'with its range'): Prose {
+  const within = weakerWithinArtist(finding);
+  if (within === null) return [];
+  // Behind "higher" or "lower" a size of the same direction needs no sign.
+  const goesOn =
+    matters(finding) && Math.sign(within.estimate) === Math.sign(finding.estimate ?? 0);
+  const size = number(within.finding, goesOn ? 'magnitude' : 'signed');
+  const range = number(within.finding, goesOn ? 'interval-magnitude' : 'interval');
+  return prose`; among the songs of one artist, ${size}${holdsZero(within) ? ', perhaps none' : ''}${form === 'short' ? [] : prose` (likely range ${range})`}`;
+}
+
 /** A short message for a chart's title or a slide: no interval, and no comparative unless the interval allows it. */
 export function messageClause(finding: Finding): Prose {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
@@ -75,9 +92,10 @@ export function messageClause(finding: Finding): Prose {
     return prose`${words.topic} ${makes(declared)} no difference that matters`;
   if (!showsDirection(finding))
     return prose`these data do not settle whether ${words.topic} ${matter(declared)}`;
-  if (!matters(finding))
-    return prose`${difference(declared, finding)}, perhaps too little to matter`;
-  return comparative(declared, finding);
+  const within = withinArtistClause(finding, 'short');
+  return matters(finding)
+    ? prose`${comparative(declared, finding)}${within}`
+    : prose`${difference(declared, finding)}, perhaps too little to matter${within}`;
 }
 
 function notMeasured(declared: DeclaredHypothesis, finding: Finding): Prose {

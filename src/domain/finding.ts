@@ -32,6 +32,12 @@ export interface Estimate {
   readonly ci: Interval | null;
 }
 
+/** The same comparison among the songs of one artist: a sensitivity check of a finding, which is a finding of its own. */
+export interface WithinArtist extends Estimate {
+  /** Id of that finding; the number of artists that contribute is `<id>.artists`. */
+  readonly finding: string;
+}
+
 /** The test behind a finding, flattened for the appendix and for `findings.json`. */
 export interface FindingTest {
   readonly method: string;
@@ -61,6 +67,8 @@ export interface Finding {
   readonly nUnit: Unit;
   /** The unadjusted comparison, beside the adjusted `estimate`; null where nothing was adjusted for. */
   readonly crude: Estimate | null;
+  /** Null where it was not checked: see `analyses/adjusted/withinArtist`. */
+  readonly withinArtist: WithinArtist | null;
   readonly adjustedFor: readonly string[];
   /** What the interval treats as one independent unit ("artist"), or null. */
   readonly clusteredBy: string | null;

@@ -24,8 +24,8 @@ const CHECKED = [
 
 /**
  * Sensitivity checks of the popularity hypotheses: only inside cells of genre and year at once, without songs of
- * popularity zero (which may be removed or duplicated releases rather than unloved songs), and with one song per
- * artist, drawn with the report's seed.
+ * popularity zero (which may be removed or duplicated releases rather than unloved songs), with one song per
+ * artist, drawn with the report's seed, and among the songs of one artist (see `withWithinArtist`).
  */
 export function robustness(
   context: AnalysisContext,
@@ -44,11 +44,13 @@ export function robustness(
     return [
       [
         declared.words.short,
-        ...[main, withinCells(only, context), nonZero, oneSong].flatMap((found): Cell[] => [
-          found?.estimate ?? null,
-          found?.ci?.low ?? null,
-          found?.ci?.high ?? null,
-        ]),
+        ...[main, withinCells(only, context), nonZero, oneSong, main.withinArtist].flatMap(
+          (found): Cell[] => [
+            found?.estimate ?? null,
+            found?.ci?.low ?? null,
+            found?.ci?.high ?? null,
+          ],
+        ),
       ],
     ];
   });
@@ -116,6 +118,7 @@ function tableOf(rows: readonly Cell[][], measured: readonly Finding[]): DataTab
       ...triple('cells', 'Inside genre and year'),
       ...triple('non_zero', 'Without popularity zero'),
       ...triple('one_song', 'One song per artist'),
+      ...triple('within_artist', 'Among songs of one artist'),
     ],
     rows,
   };

@@ -43,6 +43,8 @@ export const findingSchema = z.object({
   n: z.number(),
   nUnit: z.enum(UNITS),
   crude: estimate.nullable(),
+  // Files of earlier versions lack it.
+  withinArtist: estimate.extend({ finding: z.string() }).nullable().default(null),
   adjustedFor: z.array(z.string()),
   clusteredBy: z.string().nullable(),
   test: test.nullable(),
