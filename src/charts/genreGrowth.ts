@@ -2,7 +2,7 @@ import { growthTitle } from '../analyses/genres/genreTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
 import { numberIn, textIn, tableRecords } from '../domain/table.js';
-import { growthId } from '../analyses/genres/genreFindings.js';
+import { growthId } from '../analyses/genres/genreIds.js';
 import type { Chart, Drawing } from './chart.js';
 import { datedSourceLine } from './parts/datedSourceLine.js';
 import { forestPlot } from './marks/index.js';
@@ -32,7 +32,7 @@ function build(book: FindingBook): Drawing | null {
       x: { title: 'Change in the share of listings (percentage points per year)' },
       smallestEffect: finding?.smallestEffect ?? null,
       subtitle:
-        'Change per year of release over the last ten whole years; the ranges hold for all genres together',
+        'Slope of the shares over the last ten whole years of release, among songs still listed; the ranges hold for all genres together',
       source: datedSourceLine(book, table),
     }),
     title: growthTitle(book),

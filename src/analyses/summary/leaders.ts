@@ -4,7 +4,7 @@ import type { AnalysisContext } from '../analysis.js';
 import { topId } from '../artists/artistFindings.js';
 import { topTableId } from '../artists/artistTables.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from '../artists/rankings.js';
-import { growthId, popularityId } from '../genres/genreFindings.js';
+import { growthId, popularityId } from '../genres/genreIds.js';
 import { popularityTableId } from '../genres/genreTables.js';
 import { growthTitle, movingGenres, popularityTitle } from '../genres/genreTitles.js';
 import { popularitySources } from '../genres/popularitySources.js';
