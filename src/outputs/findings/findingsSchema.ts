@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SECTION_IDS } from '../../domain/finding.js';
 import { UNITS } from '../../domain/unit.js';
 
 /** Version of the layout of `findings.json`; raised when a reader of the old one would misread the new one. */
@@ -34,7 +33,7 @@ const effect = z.object({
 /** One finding, with its keys in the order of the file. */
 export const findingSchema = z.object({
   id: z.string(),
-  section: z.enum(SECTION_IDS),
+  section: z.string(),
   label: z.string(),
   kind: z.enum(['confirmatory', 'exploratory', 'descriptive']),
   estimate: number.nullable(),
