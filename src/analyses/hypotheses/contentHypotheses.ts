@@ -150,7 +150,7 @@ const single: DeclaredHypothesis = {
   words: {
     subject: 'singles',
     high: 'singles',
-    verb: 'get',
+    verb: 'have',
     more: 'more streams',
     less: 'fewer streams',
     tail: 'than album tracks',
