@@ -112,7 +112,7 @@ function deviationFit(
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
       : {}),
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
-    errors: errorsFor(clusters, true),
+    errors: errorsFor(clusters),
   });
 }
 
