@@ -236,16 +236,15 @@ function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
   return verdict === 'too-small' && Math.abs(crude?.estimate ?? 0) < (smallestEffect ?? 0);
 }
 
-/** "like for like, the difference by … is two points, not eleven", as a title, where the plain one misleads; otherwise null. */
+/** "like for like, songs with explicit lyrics differ by two points, not eleven", as a title, where the plain one misleads; otherwise null. */
 export function misleadsClause(finding: Finding): Prose | null {
   if (!findingDiffers(finding) || isSlight(finding)) return null;
-  const { step, words } = hypothesis(finding.hypothesis ?? finding.id);
-  const by =
-    step !== 'contrast' && words.tail.startsWith('for ') ? words.tail : `by ${words.topic}`;
+  const { words } = hypothesis(finding.hypothesis ?? finding.id);
   if (!showsDirection(finding)) {
-    return prose`the plain difference ${by} (${crudeSizeOf(finding)}) does not hold like for like`;
+    return prose`the plain difference of ${words.high} (${crudeSizeOf(finding)}) does not hold like for like`;
   }
-  return prose`like for like, the difference ${by} is ${sizeOf(finding)}, not ${crudeSizeOf(finding)}`;
+  const per = words.tail.startsWith('for ') ? ` ${words.tail}` : '';
+  return prose`like for like, ${words.high} differ by ${sizeOf(finding)}, not ${crudeSizeOf(finding)}${per}`;
 }
 
 /** The same prose with its first letter in upper case. */

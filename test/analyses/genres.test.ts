@@ -173,17 +173,17 @@ describe('turns of a share', () => {
   });
 
   it.each([
-    ['steady rise', rise, /Emerging: rap/, /A slope over all years would mislead/],
+    ['steady rise', rise, /Emerging: rap/, /a slope over all years would mislead/],
     [
       'rise, then fall',
       riseThenFall,
-      /mislead for rap: its share grew until #, to # of the listings, and has been less since/,
+      /For rap a slope over all years would mislead: its share grew until #, to # of the listings, and has been lower since/,
       /Emerging: rap|rap takes? a growing share/,
     ],
     [
       'fall, then rise',
       riseThenFall.map((percent) => 60 - percent),
-      /mislead for rap: its share shrank until #, to # of the listings, and has been more since/,
+      /For rap a slope over all years would mislead: its share shrank until #, to # of the listings, and has been higher since/,
       /Fading: rap|rap takes? a shrinking share/,
     ],
   ])('are told in words: %s', async (_, percents, said, unsaid) => {

@@ -74,12 +74,12 @@ function growthPoints(book: FindingBook): readonly Prose[] {
   return [
     ...(shapes.growing.length > 0 ? [prose`Emerging: ${changes(shapes.growing)}`] : []),
     ...(shapes.shrinking.length > 0 ? [prose`Fading: ${changes(shapes.shrinking)}`] : []),
-    ...shapes['past-peak'].slice(0, 1).map((genre) => turnPoint(genre, 'grew', 'less')),
-    ...shapes.recovering.slice(0, 1).map((genre) => turnPoint(genre, 'shrank', 'more')),
+    ...shapes['past-peak'].slice(0, 1).map((genre) => turnPoint(genre, 'grew', 'lower')),
+    ...shapes.recovering.slice(0, 1).map((genre) => turnPoint(genre, 'shrank', 'higher')),
   ].slice(0, 3);
 }
 
-function turnPoint(genre: string, moved: 'grew' | 'shrank', since: 'less' | 'more'): Prose {
+function turnPoint(genre: string, moved: 'grew' | 'shrank', since: 'lower' | 'higher'): Prose {
   return prose`${name(genre)} ${moved} until ${number(turnYearId(genre))}; since then ${number(sinceId(genre), 'magnitude')} ${since}`;
 }
 

@@ -16,10 +16,10 @@ export function popularityTitle(book: FindingBook, source: string): Prose {
   const above = onSide(book, genres, (genre) => leadId(source, genre), 'above');
   const below = onSide(book, genres, (genre) => leadId(source, genre), 'below').reverse();
   if (above.length > 0 && below.length > 0) {
-    return prose`Songs of ${named(above)} score above the other genres, ${named(below)} below`;
+    return prose`Songs of ${named(above)} score above other songs, ${named(below)} below`;
   }
-  if (above.length > 0) return prose`Songs of ${named(above)} score above the other genres`;
-  if (below.length > 0) return prose`Songs of ${named(below)} score below the other genres`;
+  if (above.length > 0) return prose`Songs of ${named(above)} score above other songs`;
+  if (below.length > 0) return prose`Songs of ${named(below)} score below other songs`;
   return prose`No genre stands out in popularity by an amount that matters`;
 }
 

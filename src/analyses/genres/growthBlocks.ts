@@ -1,7 +1,6 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import { joinProse, listOf, name, number, prose, type Prose } from '../../domain/prose.js';
 import type { Block } from '../../domain/section.js';
-import { likelyRange } from '../likelyRange.js';
 import { namesIn } from '../tableNames.js';
 import { growthId, sinceId, turnShareId, turnYearId } from './genreIds.js';
 import { genreShapes } from './genreShapes.js';
@@ -9,7 +8,7 @@ import { genreShapes } from './genreShapes.js';
 const TABLE_ROWS = 10;
 
 /** Older releases are listed only where they lasted; said once, beside the chart of growth. */
-const SURVIVORS: Prose = prose`Mind what these shares are of: songs still listed at the as-of date. Old songs are there because they lasted, so a low share in an early year can also mean that few songs of the genre survived.`;
+const SURVIVORS: Prose = prose`These are shares of the songs still listed at the as-of date. Old songs are there because they lasted, so a low share in an early year can also mean that few songs of the genre survived.`;
 
 /** Emerging and fading genres, and those whose share turned on the way. */
 export function growthBlocks(book: FindingBook): readonly Block[] {
@@ -36,8 +35,8 @@ function shapeSentences(book: FindingBook): readonly Prose[] {
   const sentences: Prose[] = [];
   if (shapes.growing.length > 0) sentences.push(prose`Emerging: ${changes(shapes.growing)}.`);
   if (shapes.shrinking.length > 0) sentences.push(prose`Fading: ${changes(shapes.shrinking)}.`);
-  sentences.push(...shapes['past-peak'].map((genre) => turned(book, genre, 'grew', 'less')));
-  sentences.push(...shapes.recovering.map((genre) => turned(book, genre, 'shrank', 'more')));
+  sentences.push(...shapes['past-peak'].map((genre) => turned(genre, 'grew', 'lower')));
+  sentences.push(...shapes.recovering.map((genre) => turned(genre, 'shrank', 'higher')));
   if (shapes.unclear.length > 0) {
     sentences.push(
       prose`For ${listOf(shapes.unclear.map((genre) => name(genre)))} the data do not settle whether the share moves by an amount that matters.`,
@@ -51,11 +50,6 @@ function rangeOf(book: FindingBook, id: string): Prose {
 }
 
 /** "edm grew until 2014, when it held …, and has held less since" */
-function turned(
-  book: FindingBook,
-  genre: string,
-  moved: 'grew' | 'shrank',
-  since: 'less' | 'more',
-): Prose {
-  return prose`A slope over all years would mislead for ${name(genre)}: its share ${moved} until ${number(turnYearId(genre))}, to ${number(turnShareId(genre))} of the listings, and has been ${since} since, by ${number(sinceId(genre), 'magnitude')} on average${likelyRange(book, sinceId(genre), 'range')}.`;
+function turned(genre: string, moved: 'grew' | 'shrank', since: 'lower' | 'higher'): Prose {
+  return prose`For ${name(genre)} a slope over all years would mislead: its share ${moved} until ${number(turnYearId(genre))}, to ${number(turnShareId(genre))} of the listings, and has been ${since} since, by ${number(sinceId(genre), 'magnitude')} on average (likely range ${number(sinceId(genre), 'interval-magnitude')}).`;
 }
