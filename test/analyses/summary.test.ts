@@ -120,7 +120,7 @@ describe('keyPoints', () => {
     expect(points(new FindingBook(content, []))).toEqual([
       'Songs that name a guest artist score 7.0 points higher in popularity than songs without one',
       'Songs found with an official video have about 7.0 times as many views as songs found with another upload',
-      'Songs on twice as many playlists score 45 points higher in popularity than songs on fewer',
+      'Songs on twice as many playlists score 45 points higher in popularity than others',
       'Like for like, songs with explicit lyrics differ by 2.0 points, not 11.0 points',
     ]);
     expect(points(new FindingBook([], []))).toEqual([]);

@@ -69,7 +69,7 @@ describe('resultSentence for each verdict and sign', () => {
       'have [magnitude] more views than songs found with another upload (likely range [interval-magnitude])',
     );
     expect(sentence('platforms.like_rate', 'contradicted', [150, 250], views)).toContain(
-      'have about [times] times as many likes per view as videos with fewer',
+      'have about [times] times as many likes per view as others',
     );
   });
 
