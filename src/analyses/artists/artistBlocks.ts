@@ -15,7 +15,7 @@ import { likelyRange } from '../likelyRange.js';
 import { findingParagraph, sourceSentence } from '../narration.js';
 import { sourceTitle } from '../sourceTitle.js';
 import { namesIn } from '../tableNames.js';
-import { recoveryId, topId } from './artistFindings.js';
+import { recoveryId, topId } from './artistIds.js';
 import { topTableId } from './artistTables.js';
 import { loyaltyBlocks } from './loyaltyBlocks.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from './rankings.js';

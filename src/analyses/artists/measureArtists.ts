@@ -4,28 +4,24 @@ import { measureHypothesis } from '../adjusted/measureHypothesis.js';
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { hypotheses } from '../hypotheses.js';
 import { agreements } from './agreement.js';
-import {
-  agreementFindings,
-  clusterFindings,
-  engagementFindings,
-  growthFindings,
-  topFindings,
-} from './artistFindings.js';
+import { agreementFindings } from './agreementFindings.js';
+import { engagementFindings, growthFindings, topFindings } from './artistFindings.js';
 import {
   agreementTable,
   clustersTable,
   engagementTable,
   growthTable,
   leadersTable,
-  networkTables,
   topTable,
 } from './artistTables.js';
+import { clusterFindings } from './clusterFindings.js';
 import { audienceOf } from './audience.js';
 import { artistEngagement } from './engagement.js';
 import { growthRates } from './growthRates.js';
 import type { ArtistsInput } from './loadArtists.js';
 import { heardArtists, LOYALTY, loyaltyFinding, upperHalfFinding } from './loyalty.js';
 import { loyaltyTable } from './loyaltyTable.js';
+import { networkTables } from './networkTables.js';
 import { rankings } from './rankings.js';
 import { similarArtists } from './similarArtists.js';
 

@@ -104,9 +104,13 @@ export function missingFindings({ missing }: DataInput, context: AnalysisContext
   );
 }
 
+/** Versions of the same work, and songs that stand under several genres. */
 export function duplicateFindings(input: DataInput, context: AnalysisContext): Finding[] {
-  const works = input.works[0];
-  const listings = input.listings
+  return [...workFindings(input, context), ...listingFindings(input, context)];
+}
+
+function listingFindings({ listings }: DataInput, context: AnalysisContext): Finding[] {
+  return listings
     .filter((row) => row.songs > 0)
     .map((row) =>
       data({
@@ -121,7 +125,10 @@ export function duplicateFindings(input: DataInput, context: AnalysisContext): F
         asOf: context.asOf(row.source),
       }),
     );
-  if (!works || works.songs === 0) return listings;
+}
+
+function workFindings({ works: [works] }: DataInput, context: AnalysisContext): Finding[] {
+  if (!works || works.songs === 0) return [];
   const base = {
     n: works.songs,
     nUnit: 'songs',
@@ -144,7 +151,6 @@ export function duplicateFindings(input: DataInput, context: AnalysisContext): F
       unit: 'percent',
       caveats: ['Same work: same first-named artist and same title but for brackets and suffixes.'],
     }),
-    ...listings,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.js';
+import type { Unit } from '../../domain/unit.js';
 import type { AnalysisContext } from '../analysis.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
 import { clusterOf, selectionOf } from './genreCaveats.js';
@@ -43,6 +44,20 @@ export function growthFindings(
   context: AnalysisContext,
 ): Finding[] {
   const place = placeOf(data, context);
+  const first = growth.years[0];
+  if (growth.genres.length === 0 || first === undefined) {
+    const unit: Unit = 'percentage-points-per-year';
+    const spec = { ...place, id: 'genres.growth', label: 'change in the share of a genre', unit };
+    return [notEnoughData(spec, growth.listings, 5 * MIN_YEAR_LISTINGS)];
+  }
+  const start = makeFinding({
+    ...place,
+    id: 'genres.growth-from',
+    label: 'first year of the growth of genres',
+    unit: 'year',
+    estimate: first,
+    n: growth.listings,
+  });
   const { clusteredBy, caveats } = clusterOf(data);
   const base = {
     ...place,
@@ -54,30 +69,7 @@ export function growthFindings(
       'Shares are of what was still listed at the as-of date, not of what was released.',
       'The interval holds for all genres of the comparison together (Bonferroni).',
     ],
-  } as const;
-  const first = growth.years[0];
-  if (growth.genres.length === 0 || first === undefined) {
-    return [
-      notEnoughData(
-        {
-          ...place,
-          id: 'genres.growth',
-          label: 'change in the share of a genre',
-          unit: 'percentage-points-per-year',
-        },
-        growth.listings,
-        5 * MIN_YEAR_LISTINGS,
-      ),
-    ];
-  }
-  const start = makeFinding({
-    ...place,
-    id: 'genres.growth-from',
-    label: 'first year of the growth of genres',
-    unit: 'year',
-    estimate: first,
-    n: growth.listings,
-  });
+  };
   return [
     start,
     ...ends(growth.genres).flatMap((one) => [slopeFinding(base, one), ...turnFindings(base, one)]),

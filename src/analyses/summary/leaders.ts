@@ -1,6 +1,6 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import { listOf, name, number, prose, type Prose } from '../../domain/prose.js';
-import { topId } from '../artists/artistFindings.js';
+import { topId } from '../artists/artistIds.js';
 import { topTableId } from '../artists/artistTables.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from '../artists/rankings.js';
 import { growthId, popularityId } from '../genres/genreIds.js';
