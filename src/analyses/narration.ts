@@ -43,7 +43,7 @@ function withinArtistSentence(finding: Finding): readonly Prose[] {
   const { step } = hypothesis(finding.hypothesis ?? finding.id);
   const which = step === 'contrast' ? 'with songs of both kinds' : 'whose songs differ in this';
   return [
-    prose`The last number compares ${number(within.finding, 'n')} of ${number(`${within.finding}.artists`)} ${which}; the first is mostly about which artists the songs are by.`,
+    prose`The last number compares ${number(within.finding, 'n')} by ${number(`${within.finding}.artists`)} ${which}; the first is mostly about which artists the songs are by.`,
   ];
 }
 

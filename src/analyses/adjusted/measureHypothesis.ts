@@ -25,7 +25,6 @@ import { withWithinArtist } from './withinArtist.js';
  *
  * Confounders that the data do not hold are left out and named in the caveats.
  *
- * @param keep restricts the songs, for sensitivity checks
  * @returns a finding; without an estimate where the data do not suffice
  * @example
  * const finding = measureHypothesis(hypothesis('content.explicit'), context);
@@ -33,9 +32,8 @@ import { withWithinArtist } from './withinArtist.js';
 export function measureHypothesis(
   hypothesis: DeclaredHypothesis,
   context: AnalysisContext,
-  keep?: (row: number) => boolean,
 ): Finding {
-  const comparison = collect(context.features, hypothesis, keep);
+  const comparison = collect(context.features, hypothesis);
   if ('needed' in comparison)
     return notEnoughData(blankSpec(hypothesis), comparison.n, comparison.needed);
   const clusters = clustersOf(

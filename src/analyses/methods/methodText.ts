@@ -54,7 +54,7 @@ const LIMITS: readonly Prose[] = [
   prose`Nothing here is an experiment. What is adjusted for is what the data hold; marketing, label and fame beyond the number of songs are not among it.`,
   prose`Popularity is a platform’s own score, weighted to recent plays. A popularity of zero can mean a withdrawn or duplicated release.`,
   prose`The data hold songs that somebody chose: failures are under-represented, and differences among chosen songs can differ from those among all songs.`,
-  prose`A source that lists a song under each of its artists counts it once for each, so that such songs weigh more than others.`,
+  prose`A source may list a song under each of its artists. Comparisons count it once, with the artist it is listed under first; rankings of artists count it for each of them.`,
   prose`Linear adjustment assumes that differences are alike across genres and years; where they are not, the estimate is an average of them.`,
 ];
 

@@ -5,6 +5,7 @@ import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
 import { studentTail } from '../../stats/distributions/studentTail.js';
 import { categoryOf } from '../adjusted/categoryOf.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { songsOnce } from '../adjusted/songsOnce.js';
 import type { Expectation } from './expectation.js';
 
 const SHOWN_EACH_SIDE = 10;
@@ -28,7 +29,14 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
   const floor = medianOf(expected.rows, expected.streams);
   const popular = withOwnVideo(table, expected).filter(({ row }) => expected.streams[row] >= floor);
   popular.sort((a, b) => b.residual - a.residual || a.row - b.row);
-  const candidates = oncePerSong(popular, ({ row }) => `${expected.streams[row]} ${titles(row)}`);
+  const once = new Set(
+    songsOnce(
+      table,
+      expected.source,
+      Int32Array.from(popular, ({ row }) => row),
+    ),
+  );
+  const candidates = popular.filter(({ row }) => once.has(row));
   if (candidates.length < 2 * SHOWN_EACH_SIDE) return null;
   const cells = ({ row, residual }: { row: number; residual: number }, side: string): Cell[] => [
     side,
@@ -82,20 +90,6 @@ function withOwnVideo(table: FeatureTable, expected: Expectation): Candidate[] {
       return official?.[row] !== 0 && (video === null || songs.get(video) === 1);
     },
   );
-}
-
-/** The first of the songs with one key. */
-function oncePerSong(
-  songs: readonly Candidate[],
-  keyOf: (song: Candidate) => string,
-): readonly Candidate[] {
-  const seen = new Set<string>();
-  return songs.filter((song) => {
-    const key = keyOf(song);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
 }
 
 interface ArtistRow {

@@ -127,11 +127,11 @@ describe('the words', () => {
     );
     expect(findingsIn(messageClause(finding))).toContain('content.featuring.within_artist');
     expect(text(comparedSentence(finding))).toContain(
-      '; among the songs of one artist, [magnitude] (likely range [interval-magnitude]).',
+      '. Among the songs of one artist the difference is [magnitude] (likely range [interval-magnitude]).',
     );
     const block = findingParagraph(finding);
     expect(block.kind === 'paragraph' && text(block.text)).toContain(
-      'The last number compares [n] of [estimate] with songs of both kinds',
+      'The last number compares [n] by [estimate] with songs of both kinds',
     );
   });
 
