@@ -71,7 +71,7 @@ function judgedClause(declared: DeclaredHypothesis, finding: Finding): Prose {
   }
 }
 
-/** "; among the songs of one artist, three points" behind a result that says much more than that; otherwise nothing. */
+/** "; among the songs of one artist, three points", or a sentence with the range, behind a result that says much more than that; otherwise nothing. */
 function withinArtistClause(finding: Finding, form: 'short' | 'with its range'): Prose {
   const within = weakerWithinArtist(finding);
   if (within === null) return [];
@@ -80,7 +80,10 @@ function withinArtistClause(finding: Finding, form: 'short' | 'with its range'):
     matters(finding) && Math.sign(within.estimate) === Math.sign(finding.estimate ?? 0);
   const size = number(within.finding, goesOn ? 'magnitude' : 'signed');
   const range = number(within.finding, goesOn ? 'interval-magnitude' : 'interval');
-  return prose`; among the songs of one artist, ${size}${holdsZero(within) ? ', perhaps none' : ''}${form === 'short' ? [] : prose` (likely range ${range})`}`;
+  const perhaps = holdsZero(within) ? ', perhaps none' : '';
+  return form === 'short'
+    ? prose`; among the songs of one artist, ${size}${perhaps}`
+    : prose`. Among the songs of one artist the difference is ${size}${perhaps} (likely range ${range})`;
 }
 
 /** A short message for a chart's title or a slide: no interval, and no comparative unless the interval allows it. */

@@ -109,7 +109,7 @@ describe('keyPoints', () => {
     expect(points(full)).toEqual([
       'Songs that name a guest artist score 7.0 points higher in popularity than songs without one',
       'Songs found with an official video have about 7.0 times as many views as songs found with another upload',
-      'Songs of pop score above other songs, edm below (pop 50.0 points, edm 30.0 points on average)',
+      'Songs of pop are more popular than other songs, those of edm less (pop 50.0 points, edm 30.0 points on average)',
       'Among newer songs pop takes a growing share, edm a shrinking one (pop +1.5 percentage points per year)',
       'Who leads among artists depends on the measure: Ann with 1,234 plays and Ben with 1,234 streams',
       'Like for like, songs with explicit lyrics differ by 2.0 points, not 11.0 points',

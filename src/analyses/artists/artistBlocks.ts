@@ -26,7 +26,7 @@ const PAIRS = 10;
 export function artistBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
   return [
     ...leaders(book, context),
-    ...agreement(book, context),
+    ...agreement(book),
     ...catalogue(book),
     ...loyaltyBlocks(book, context),
     ...engagement(book, context),
@@ -94,21 +94,21 @@ function overlapOf(finding: Finding): string {
   return finding.id.replace('.agreement.', '.overlap.');
 }
 
-function agreement(book: FindingBook, context: AnalysisContext): readonly Block[] {
+function agreement(book: FindingBook): readonly Block[] {
   const found = pairs(book);
   const [most] = found;
   const least = found.at(-1);
   if (!most || !least) return [];
   const describe = (finding: Finding): Prose =>
-    prose`${pairWords(finding)} with a rank correlation of ${number(finding)}${likelyRange(book, finding)} and ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')}`;
+    prose`${pairWords(finding)}, with a rank correlation of ${number(finding)}${likelyRange(book, finding)} and ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')}`;
   const text =
     most === least
       ? prose`The two rankings that can be compared are those by ${describe(most)}.`
-      : prose`The rankings agree only in part. Most alike are those by ${describe(most)}, least alike those by ${describe(least)}. Who is on top depends on what is counted, by whom and when.`;
+      : prose`The rankings agree only in part. Most alike are those by ${describe(most)}. Least alike are those by ${describe(least)}. Who is on top depends on what is counted, by whom and when.`;
   const sources = new Set(found.flatMap((finding) => finding.sources));
   const years =
     sources.size > 1
-      ? prose` Rankings of different sources also differ in their dates (${listOf([...sources].map((source) => sourceTitle(source, context)))}), so that part of the difference is time.`
+      ? prose` Rankings of different sources also differ in date, so part of the difference is time.`
       : [];
   return [
     heading('How far the rankings agree'),
@@ -139,7 +139,7 @@ function engagement(book: FindingBook, context: AnalysisContext): readonly Block
   const needs = book.measured('artists.clusters.support')
     ? prose` with at least ${number('artists.clusters.support')}`
     : [];
-  const text = prose`Here each artist is given by its median: half of the listeners play it more often, half less. That is not the typical value used above, and easier to read for a single artist. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
+  const text = prose`Here each artist is given by the median of its listeners: half of them play it more often, half less. This is not the typical value used above (a geometric mean), but easier to read for a single artist. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. One very active listener can carry the plain mean of an artist: the last column of the table says how much that one listener weighs.`;
   return [
     heading('Artists with the most devoted listeners'),
     {
@@ -161,7 +161,7 @@ function clusters(book: FindingBook, context: AnalysisContext): readonly Block[]
   const names = namesIn(book, 'artists.clusters', 'name');
   const stability = book.finding('artists.clusters.stability');
   const text = prose`Artists are alike when the same users listen to them and tag them the same way. ${number(groups, 'n')} with at least ${number('artists.clusters.support')} fall into ${number(groups)} groups; the largest are tagged ${listOf(names.slice(0, 3).map((tags) => [name(`“${tags}”`)]))}.`;
-  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew: the agreement with the groups shown is ${number(stability)} on a scale where one is the same groups and zero is chance${likelyRange(book, stability, 'range')}.${recoverySentence(book, names)}`;
+  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew. The agreement with the groups shown is then ${number(stability)}, where one means the same groups and zero means chance${likelyRange(book, stability, 'range')}.${recoverySentence(book, names)}`;
   const closest = book.measured('artists.closest');
   const pair = closest
     ? prose`The closest pair among the best-known artists is ${closestNames(closest)} (similarity ${number(closest)} of one).`

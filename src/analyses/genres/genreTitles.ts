@@ -16,10 +16,10 @@ export function popularityTitle(book: FindingBook, source: string): Prose {
   const above = onSide(book, genres, (genre) => leadId(source, genre), 'above');
   const below = onSide(book, genres, (genre) => leadId(source, genre), 'below').reverse();
   if (above.length > 0 && below.length > 0) {
-    return prose`Songs of ${named(above)} score above other songs, ${named(below)} below`;
+    return prose`Songs of ${named(above)} are more popular than other songs, those of ${named(below)} less`;
   }
-  if (above.length > 0) return prose`Songs of ${named(above)} score above other songs`;
-  if (below.length > 0) return prose`Songs of ${named(below)} score below other songs`;
+  if (above.length > 0) return prose`Songs of ${named(above)} are more popular than other songs`;
+  if (below.length > 0) return prose`Songs of ${named(below)} are less popular than other songs`;
   return prose`No genre stands out in popularity by an amount that matters`;
 }
 

@@ -76,7 +76,7 @@ function whatLeads(book: FindingBook): readonly Prose[] {
   const [source] = popularitySources(book);
   const isRanked = source !== undefined && isPopularityRanked(book, source);
   return [
-    isRanked ? prose`${popularityTitle(book, source)} in popularity.` : [],
+    isRanked ? prose`${popularityTitle(book, source)}.` : [],
     movingGenres(book).length === 0 ? [] : prose`${growthTitle(book)}.`,
     leadersSentence(book),
   ];
@@ -94,7 +94,7 @@ function standsOut(book: FindingBook): readonly Prose[] {
   }
   const isScored = found.some(({ unit }) => unit === 'points');
   return [
-    prose`Every comparison was declared beforehand and made like for like: among songs of the same genre, year or artist, or artists of the same kind.`,
+    prose`Every comparison was declared beforehand and made like for like, for example among songs of the same genre and year.`,
     isScored ? POPULARITY : [],
     ...found.map(summarised),
     prose`All of this says what goes together, not what brings about what.`,
@@ -117,7 +117,8 @@ function trap(book: FindingBook): Prose {
   const [most, ...others] = misleading(book);
   const clause = most && misleadsClause(most);
   if (!most || !clause) return [];
-  const why = whyOf(most);
+  const { high } = hypothesis(most.hypothesis ?? most.id).words;
+  const why = whyOf(most)?.replace(new RegExp(`^${high} `), 'they ') ?? null;
   const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
   const caution =
     showsDirection(most) && !matters(most) ? prose` Even that may be too little to matter.` : [];
@@ -132,11 +133,16 @@ function trap(book: FindingBook): Prose {
 function doubtful(book: FindingBook): Prose {
   const found = strongest(book).filter(isDoubtful);
   if (found.length === 0) return [];
-  return prose`Some differences are large but no ground for action, such as those that go with ${someOf(found.map(topicOf))}. They may run the other way, or come from gaps in the data or from who the artists are.`;
+  return prose`Some differences are large but no ground for action, such as those that go with ${listOf(found.slice(0, NAMED).map(topicOf))}. They may run the other way, or come from gaps in the data or from who the artists are.`;
 }
 
 function small(book: FindingBook): Prose {
-  const unsure = topicsOf(book, (finding) => showsDirection(finding) && !matters(finding));
+  // The first of the misleading ones has just been named.
+  const [told] = misleading(book);
+  const unsure = topicsOf(
+    book,
+    (finding) => showsDirection(finding) && !matters(finding) && finding !== told,
+  );
   const sure = topicsOf(book, (finding) => finding.verdict === 'too-small');
   const sentences = [
     ...(sure.length === 0 ? [] : [prose`Too small to plan by: ${someOf(sure)}.`]),
