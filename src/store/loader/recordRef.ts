@@ -12,7 +12,7 @@ const LENGTH_TOLERANCE_MS = 2000;
  * same song when it is read again, whatever songs of that name have come since.
  *
  * @example
- * recordRef(record, 181_000); // { scheme: 'record', value: 'spotify_youtube/181000/video_track/ada vale|…' }
+ * recordRef(record, 181_000); // gives { scheme: 'record', value: 'spotify_youtube/181000/video_track/ada vale|…' }
  */
 export function recordRef(
   { source, kind, key }: Pick<DraftRecord, 'source' | 'kind' | 'key'>,
