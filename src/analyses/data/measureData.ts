@@ -39,12 +39,12 @@ export function measureData(input: DataInput, context: AnalysisContext): Measure
   );
   const tables: readonly DataTable[] = [
     sourcesTable(input, context),
-    ledgerTable(input),
-    rejectionsTable(input),
+    ledgerTable(input, context),
+    rejectionsTable(input, context),
     missingTable(input),
     joinsTable(input, 'artist'),
     joinsTable(input, 'song'),
-    outliersTable(fields),
+    outliersTable(fields, context),
     popularityTable(context),
   ];
   return {
