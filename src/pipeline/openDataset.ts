@@ -103,7 +103,10 @@ function cachedDataset(
       return opened;
     },
     close: async () => {
-      await (await opened)?.close();
+      const open = opened;
+      // Whoever holds a closed engine holds all of its memory.
+      opened = null;
+      await (await open)?.close();
     },
   };
 }

@@ -86,6 +86,12 @@ abstract class PgliteSession implements Db {
   }
 }
 
+/**
+ * PostgreSQL's own cache of pages takes 128 MB of this process by default and is soon full. What it does not hold comes
+ * from the system's cache of files: half of it loads and reads the public data and 100,000 songs in the same time.
+ */
+const SHARED_BUFFERS = '64MB';
+
 const PIECE = 1 << 20;
 const GATHERED = 4 << 20;
 
@@ -178,6 +184,7 @@ async function start(directory: string | null, isNew: boolean): Promise<PGlite> 
     ...(directory === null ? {} : { dataDir: directory }),
     ...(isNew ? { loadDataDir: await dataDir() } : {}),
     parsers: { ...TYPE_PARSERS },
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
   });
 }
 
