@@ -110,6 +110,7 @@ export function findingSlide(
       points: [
         numbersPoint(finding),
         ...(crude === null ? [] : [crude]),
+        ...withinArtistPoint(finding),
         ...limitPoint(finding),
         ...(options.points ?? []),
       ].slice(0, 3),
@@ -126,6 +127,15 @@ export function findingSlide(
 /** The result, or, where that is too uncertain for a message, that the plain comparison misleads. */
 function slideMessage(finding: Finding): Prose {
   return (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
+}
+
+/** What the comparison among one artist's songs says, where that is much less. */
+function withinArtistPoint(finding: Finding): readonly Prose[] {
+  const within = weakerWithinArtist(finding);
+  if (within === null) return [];
+  return [
+    prose`Among the songs of one artist: ${number(within.finding, 'signed')} (likely range ${number(within.finding, 'interval')})`,
+  ];
 }
 
 /** A limit that could account for all of the difference stands on the slide, not only in the report. */

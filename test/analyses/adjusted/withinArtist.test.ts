@@ -9,7 +9,7 @@ import {
 } from '../../../src/analyses/adjusted/weakerWithinArtist.js';
 import { content } from '../../../src/analyses/content.js';
 import { hypothesis } from '../../../src/analyses/hypotheses.js';
-import { findingParagraph } from '../../../src/analyses/narration.js';
+import { findingParagraph, findingSlide } from '../../../src/analyses/narration.js';
 import { comparedSentence, messageClause } from '../../../src/analyses/wording.js';
 import type { Finding, Verdict } from '../../../src/domain/finding.js';
 import { findingsIn, type Prose } from '../../../src/domain/prose.js';
@@ -133,6 +133,16 @@ describe('the words', () => {
     expect(block.kind === 'paragraph' && text(block.text)).toContain(
       'The last number compares [n] by [estimate] with songs of both kinds',
     );
+  });
+
+  it('stand on the slide too', () => {
+    const context = toyContext(invented({ song: 8 }));
+    const [slide] = findingSlide(judged(3, [2, 4], 'supported'), context);
+    expect(slide.points.map(text)).toContain(
+      'Among the songs of one artist: [signed] (likely range [interval])',
+    );
+    const [other] = findingSlide(judged(7, [6, 8], 'supported'), context);
+    expect(other.points.map(text).join(' ')).not.toContain('one artist');
   });
 
   it('show the sign where it turns, and that it may be none', () => {
