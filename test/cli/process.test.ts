@@ -74,6 +74,31 @@ describe('the built command', () => {
     expect(full.stderr).toMatch(/^liner: cannot write the results: .*ENOSPC/);
   });
 
+  it('at Ctrl+C says what became of the work, and leaves no lock', async () => {
+    const stopped = workplace();
+    stopped.write('big.csv', BIG);
+    const args = [LAUNCHER, 'ingest', 'big.csv'];
+    const child = spawn(process.execPath, args, childOptions(stopped));
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+    });
+    const end = new Promise((done) => child.once('exit', done));
+    await until(() => existsSync(join(stopped.path, 'store/main.lock')));
+    child.kill('SIGINT');
+    expect(await end).toBe(130);
+    expect(told).toContain('liner: interrupted\n');
+    expect(existsSync(join(stopped.path, 'store/main.lock'))).toBe(false);
+  }, 60_000);
+
+  it('ends also where a damaged store does not start', () => {
+    const damaged = workplace();
+    damaged.write('store/main/PG_VERSION', '18\n');
+    const { status, stderr } = run(damaged, 'rejected');
+    expect(status).toBe(2);
+    expect(stderr).toContain('could not be opened');
+  }, 60_000);
+
   it('says so where it is not built yet', () => {
     const launcher = join(place.path, 'package/src/bin/liner.mjs');
     mkdirSync(join(place.path, 'package/src/bin'), { recursive: true });
