@@ -45,15 +45,17 @@ function leaders(book: FindingBook, context: AnalysisContext): readonly Block[] 
   }
   const firsts = metrics.map(
     (metric) =>
-      prose`${name(firstArtist(book, metric))} by ${METRIC_WORDS[metric].noun} (${number(topId(metric))}${intervalOf(book, metric)})`,
+      prose`By ${METRIC_WORDS[metric].noun}: ${name(firstArtist(book, metric))} with ${number(topId(metric))}${intervalOf(book, metric)}`,
   );
   const sources = [...new Set(metrics.flatMap((metric) => book.finding(topId(metric)).sources))];
   return [
     heading('Top artists'),
     {
       kind: 'paragraph',
-      text: prose`First in each ranking: ${listOf(firsts)}. Each ranking comes from one source and its date; none is an average over sources.`,
+      text: prose`Each ranking comes from one source and its date; none is an average over sources. First in each:`,
     },
+    { kind: 'list', items: firsts },
+    { kind: 'paragraph', text: prose`What the sources are samples of:` },
     {
       kind: 'list',
       items: sources.flatMap((source) => {
@@ -74,7 +76,7 @@ function firstArtist(book: FindingBook, metric: RankedMetric): string {
 function intervalOf(book: FindingBook, metric: RankedMetric): Prose {
   const finding = book.finding(topId(metric));
   if (finding.ci === null) return [];
-  return prose`, likely range ${number(finding, 'interval')}, from ${number(finding, 'n')}`;
+  return prose` (likely range ${number(finding, 'interval')}, from ${number(finding, 'n')})`;
 }
 
 /** Pairs of rankings with their correlation, most alike first. */

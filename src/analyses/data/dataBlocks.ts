@@ -72,11 +72,12 @@ function missing(book: FindingBook, context: AnalysisContext): Prose {
   if (gaps.length === 0) {
     return prose`Where a source gives a field at all, it gives it for practically every song.`;
   }
-  const items = gaps.map(
-    (gap) =>
-      prose`${fieldOf(gap)} for ${number(gap)} of the songs of ${sourceTitle(gap.sources[0] ?? '', context)}`,
-  );
-  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Of the others, the widest gaps once sources are joined are ${listOf(items)}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
+  const sources = [...new Set(gaps.map((gap) => gap.sources[0] ?? ''))];
+  const items = sources.map((source) => {
+    const own = gaps.filter((gap) => gap.sources[0] === source);
+    return prose`${listOf(own.map((gap) => prose`${fieldOf(gap)} (${number(gap)})`))} in ${sourceTitle(source, context)}`;
+  });
+  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Among the fields that it does have, the widest gaps are ${joinProse(items, '; ')}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
 }
 
 /** The field stands in the label behind "songs without". */

@@ -80,7 +80,7 @@ function growthPoints(book: FindingBook): readonly Prose[] {
 }
 
 function turnPoint(genre: string, moved: 'grew' | 'shrank', since: 'lower' | 'higher'): Prose {
-  return prose`${name(genre)} ${moved} until ${number(turnYearId(genre))}; since then ${number(sinceId(genre), 'magnitude')} ${since}`;
+  return prose`${name(genre)} ${moved} until ${number(turnYearId(genre))}, and has been ${number(sinceId(genre), 'magnitude')} ${since} on average since`;
 }
 
 function engagementSlide(book: FindingBook, context: AnalysisContext): readonly Slide[] {

@@ -49,11 +49,11 @@ function turnClause(book: FindingBook): Prose | null {
   const shapes = genreShapes(book);
   const [peaked] = shapes['past-peak'];
   if (peaked !== undefined) {
-    return prose`${name(peaked)} peaked among songs of ${number(turnYearId(peaked))}`;
+    return prose`${name(peaked)} peaked in ${number(turnYearId(peaked))}`;
   }
   const [recovered] = shapes.recovering;
   if (recovered === undefined) return null;
-  return prose`${name(recovered)} was lowest among songs of ${number(turnYearId(recovered))}`;
+  return prose`${name(recovered)} was lowest in ${number(turnYearId(recovered))}`;
 }
 
 /** Genres whose share clearly grows, shrinks or turned. */

@@ -46,7 +46,7 @@ export const ADVICE: readonly Advice[] = [
     id: 'guest-artists',
     kind: 'act',
     restsOn: ['content.featuring'],
-    action: prose`Where a guest fits, try one on some of an artist’s songs, name the guest in the title, and compare with the artist’s other songs.`,
+    action: prose`Where a guest fits, try one, name the guest in the title, and compare with the artist’s other songs.`,
     risk: prose`Guests join songs that are expected to do well, so a guest may add less than the difference found; shared royalties cost.`,
   },
   {

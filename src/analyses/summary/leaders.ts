@@ -1,5 +1,5 @@
 import type { FindingBook } from '../../domain/findingBook.js';
-import { listOf, name, number, prose, type Prose } from '../../domain/prose.js';
+import { findingsIn, listOf, name, number, prose, type Prose } from '../../domain/prose.js';
 import { topId } from '../artists/artistIds.js';
 import { topTableId } from '../artists/artistTables.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from '../artists/rankings.js';
@@ -29,7 +29,10 @@ export function isPopularityRanked(book: FindingBook, source: string): boolean {
 export function trendMessage(book: FindingBook): Prose {
   const [mover] = movingGenres(book);
   if (mover === undefined) return [];
-  return prose`${growthTitle(book)} (${name(mover)} ${number(growthId(mover), 'signed')})`;
+  const title = growthTitle(book);
+  // Behind a genre that turned, the slope of another would be out of place.
+  if (findingsIn(title).length > 0) return title;
+  return prose`${title} (${name(mover)} ${number(growthId(mover), 'signed')})`;
 }
 
 interface Leader {
