@@ -1,10 +1,11 @@
 import { statfsSync } from 'node:fs';
+import type * as Fs from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../src/errors.js';
 import { engineError } from '../../../src/store/adapters/engineError.js';
 
 vi.mock('node:fs', async (original) => ({
-  ...(await original<typeof import('node:fs')>()),
+  ...(await original<typeof Fs>()),
   statfsSync: vi.fn(),
 }));
 
