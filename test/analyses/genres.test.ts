@@ -256,7 +256,7 @@ describe('the genres section', () => {
     const text = textOf(expectSoundNarrative(genres, book, context));
     expect(text).toMatch(/Emerging: rap/);
     expect(text).toMatch(/Fading: pop/);
-    expect(text).toMatch(/rap \(by #\) score higher\. Lower score pop \(by #\)/);
+    expect(text).toMatch(/rap \(by #\) score higher\. Scores are lower for pop \(by #\)/);
     expect(text).toMatch(/Videos of rap draw more likes per view, of pop fewer/);
     expect(text).toContain('This is for the genres of Toy songs; finer genres');
   });
@@ -271,7 +271,7 @@ describe('the genres section', () => {
     for (const rows of [[], one, few, silent, oneArtist]) {
       const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
       const text = textOf(expectSoundNarrative(genres, book, context));
-      expect(text).not.toMatch(/Emerging|score higher|Lower score/);
+      expect(text).not.toMatch(/Emerging|score higher|Scores are lower/);
     }
   });
 
@@ -286,7 +286,7 @@ describe('the genres section', () => {
     );
     const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
     expect(textOf(expectSoundNarrative(genres, book, context))).not.toMatch(
-      /Emerging|Fading|score higher|Lower score/,
+      /Emerging|Fading|score higher|Scores are lower/,
     );
   });
 });

@@ -77,7 +77,7 @@ function missing(book: FindingBook, context: AnalysisContext): Prose {
     const own = gaps.filter((gap) => gap.sources[0] === source);
     return prose`${listOf(own.map((gap) => prose`${fieldOf(gap)} (${number(gap)})`))} in ${sourceTitle(source, context)}`;
   });
-  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Among the fields that it does have, the widest gaps are ${joinProse(items, '; ')}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
+  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Among the fields that a source does have, the widest gaps are ${joinProse(items, '; ')}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
 }
 
 /** The field stands in the label behind "songs without". */

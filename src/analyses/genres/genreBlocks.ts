@@ -89,7 +89,7 @@ function leads(book: FindingBook, source: string, genres: readonly string[]): Pr
     : 'songs that are not listed under the genre';
   if (found.has('above') && found.has('below')) {
     sentences.push(
-      prose`Compared with ${than}, ${differences('above')} score higher. Lower score ${differences('below')}.`,
+      prose`Compared with ${than}, ${differences('above')} score higher. Scores are lower for ${differences('below')}.`,
     );
   } else if (found.has('above')) {
     sentences.push(prose`Compared with ${than}, ${differences('above')} score higher.`);
