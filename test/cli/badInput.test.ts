@@ -25,7 +25,7 @@ const UNREADABLE: readonly (readonly [string, string | Uint8Array, RegExp])[] = 
   [
     'huge.csv',
     `name,artist\nA,B\n${'x'.repeat(10_000_000)},B\n`,
-    /line 3: is longer than the limit/,
+    /line 3: field "name" makes the record longer than the limit/,
   ],
   ['broken.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), /gzip|compressed/i],
 ];
@@ -135,5 +135,13 @@ describe('bad rows', () => {
     const { code, stdout } = await place.liner('ingest', 'latin1.csv', '--latin1', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ ledger: [{ read: 2, loaded: 2 }] }]);
+  });
+
+  it('shows control characters of a file name, never obeys them', async () => {
+    place.write('\u001b[31mred.csv', 'name,artist\nA,B\n');
+    const { code, stdout } = await place.liner('ingest', '\u001b[31mred.csv', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('\\u001b[31mred.csv: Table of tracks \\u001b[31mred');
+    expect(stdout).not.toContain('\u001b');
   });
 });
