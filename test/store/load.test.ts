@@ -7,9 +7,8 @@ import { contentHash } from '../../src/store/contentHash.js';
 import type { Db } from '../../src/store/db.js';
 import { openStore } from '../../src/store/openStore.js';
 import { deadLetters } from '../../src/store/queries/deadLetters.js';
-import { ingestRunsQuery } from '../../src/store/queries/ingestRuns.js';
-import { ask } from '../../src/store/query.js';
 import { rowCounts } from '../../src/store/rowCounts.js';
+import { ingestRuns } from './books.js';
 import {
   album,
   artist,
@@ -618,7 +617,7 @@ describe('the books', () => {
        VALUES ('killed', 'spotify_songs', 'songs.csv', 'x', 'running', '2025-01-01')`,
     );
     await loadAll(db, []);
-    expect((await ask(db, ingestRunsQuery)).map(({ id, status }) => [id, status])).toEqual([
+    expect((await ingestRuns(db)).map(({ id, status }) => [id, status])).toEqual([
       ['killed', 'failed'],
       ['run-1', 'done'],
     ]);
