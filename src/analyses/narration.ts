@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { constant, joinProse, name, number, prose, type Prose } from '../domain/prose.js';
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
-import { weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
+import { aboutArtists, weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
 import type { AnalysisContext } from './analysis.js';
 import { hypothesis } from './hypotheses.js';
 import { crudeSizeOf, sizeOf, sizeRange } from './sizeWords.js';
@@ -43,7 +43,7 @@ function withinArtistSentence(finding: Finding): readonly Prose[] {
   const { step } = hypothesis(finding.hypothesis ?? finding.id);
   const which = step === 'contrast' ? 'with songs of both kinds' : 'whose songs differ in this';
   return [
-    prose`The last number compares ${number(within.finding, 'n')} by ${number(`${within.finding}.artists`)} ${which}; the first is mostly about which artists the songs are by.`,
+    prose`The last number compares ${number(within.finding, 'n')} by ${number(`${within.finding}.artists`)} ${which}; the first ${aboutArtists(finding, within)} which artists the songs are by.`,
   ];
 }
 

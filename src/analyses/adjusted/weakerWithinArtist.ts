@@ -26,8 +26,14 @@ export function withinArtistCaveats(finding: Finding): readonly string[] {
       ? 'the difference points the other way'
       : 'the difference is less than half';
   return [
-    `Among the songs of one artist ${what}, so most of it is about which artists the songs are by.`,
+    `Among the songs of one artist ${what}, so it ${aboutArtists(finding, within)} which artists the songs are by.`,
   ];
+}
+
+/** "is mostly about" where the interval among one artist's songs leaves the whole difference out; otherwise "may be about". */
+export function aboutArtists({ estimate }: Finding, { ci }: WithinArtist): string {
+  const isLeftOut = ci !== null && estimate !== null && (estimate < ci.low || estimate > ci.high);
+  return isLeftOut ? 'is mostly about' : 'may be about';
 }
 
 function saysLess(estimate: number, within: WithinArtist): boolean {

@@ -135,6 +135,15 @@ describe('the words', () => {
     );
   });
 
+  it('say that the rest is about artists only where the interval shows it', () => {
+    const paragraph = (finding: Finding): string => {
+      const block = findingParagraph(finding);
+      return block.kind === 'paragraph' ? text(block.text) : '';
+    };
+    expect(paragraph(judged(3, [2, 4], 'supported'))).toContain('the first is mostly about which');
+    expect(paragraph(judged(3, [-6, 12], 'supported'))).toContain('the first may be about which');
+  });
+
   it('stand on the slide too', () => {
     const context = toyContext(invented({ song: 8 }));
     const [slide] = findingSlide(judged(3, [2, 4], 'supported'), context);
