@@ -5,7 +5,6 @@ import {
   countFindings,
   duplicateFindings,
   freshnessFindings,
-  joinFindings,
   ledgerFindings,
   missingFindings,
   outlierFindings,
@@ -20,6 +19,7 @@ import {
   rejectionsTable,
   sourcesTable,
 } from './dataTables.js';
+import { joinFindings } from './joinFindings.js';
 import type { DataInput } from './loadData.js';
 import { numericFields } from './numericFields.js';
 import { outlierShares } from './outlierShares.js';
