@@ -74,10 +74,18 @@ const TABLES: Readonly<Record<string, BadTable>> = {
     content: `name,artist,release_date\n${DATES.map((d, i) => `D${i},A,${d}`).join('\n')}\n`,
     read: 5,
     letters: [
-      [2, 'released', /must lie between/],
-      [3, 'released', /day of the calendar/],
-      [4, 'released', /must lie between/],
-      [6, 'released', /must be a date/],
+      [2, 'release_date', /must lie between/],
+      [3, 'release_date', /day of the calendar/],
+      [4, 'release_date', /must lie between/],
+      [6, 'release_date', /must be a date/],
+    ],
+  },
+  'columns.csv': {
+    content: 'Track,Artist,Duration (s)\nA,B,-3\n,D,180\nE,F,200\n',
+    read: 3,
+    letters: [
+      [2, 'Duration (s)', /^Duration \(s\) must be between 0.001 and 86400$/],
+      [3, 'Track', /^Track is missing$/],
     ],
   },
   'ragged.csv': {
