@@ -10,8 +10,11 @@ const compiled = new URL('../../dist/cli.js', import.meta.url);
 if (existsSync(fileURLToPath(compiled))) {
   const { main } = await import(compiled.href);
   const exitCode = await main(process.argv.slice(2));
-  // An embedded store that failed to start leaves handles behind that would keep the process alive for ever.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+  // An embedded store that failed to start leaves handles behind that would keep the process alive for ever. What was
+  // written comes out first; should that fail, the failure is told before this ends.
+  process.stdout.write('', () =>
+    setImmediate(() => process.stderr.write('', () => process.exit(exitCode))),
+  );
 } else {
   console.error('liner: the package is not built yet; run `npm run build` in its folder');
   process.exitCode = 2;

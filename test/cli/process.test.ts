@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/store/contentHash.js';
 import { openStore } from '../../src/store/openStore.js';
@@ -101,8 +101,7 @@ describe('the built command', () => {
 
   it('says so where it is not built yet', () => {
     const launcher = join(place.path, 'package/src/bin/liner.mjs');
-    mkdirSync(join(place.path, 'package/src/bin'), { recursive: true });
-    copyFileSync(LAUNCHER, launcher);
+    cpSync(dirname(LAUNCHER), dirname(launcher), { recursive: true });
     const { status, stderr } = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toContain('the package is not built yet; run `npm run build`');
