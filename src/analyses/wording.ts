@@ -242,7 +242,9 @@ function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
 /** "like for like, songs with explicit lyrics differ by two points, not eleven", as a title, where the plain one misleads; otherwise null. */
 export function misleadsClause(finding: Finding): Prose | null {
   if (!findingDiffers(finding) || isSlight(finding)) return null;
-  const { words } = hypothesis(finding.hypothesis ?? finding.id);
+  const { words, measure } = hypothesis(finding.hypothesis ?? finding.id);
+  // A correlation and a share of variance say nothing about who differs from whom.
+  if (measure === 'correlation' || measure === 'variance-share') return null;
   if (!showsDirection(finding)) {
     return prose`the plain difference of ${words.high} (${crudeSizeOf(finding)}) does not hold like for like`;
   }

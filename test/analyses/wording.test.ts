@@ -178,6 +178,8 @@ describe('crude beside adjusted', () => {
       'Before adjustment it was [crude], short of what matters too.',
     );
     expect(misleadsClause(slight)).toBeNull();
+    const share = judgedFinding('genres.spread', 'supported', [5, 7], crude(27));
+    expect(misleadsClause(share)).toBeNull();
   });
 });
 

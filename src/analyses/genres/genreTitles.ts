@@ -10,11 +10,21 @@ import { popularityTableId } from './genreTables.js';
 /** Genres named in a title, at most. */
 const NAMED = 2;
 
+/** Genres of one source that clearly score above or below other songs, furthest first. */
+export function popularityEnds(
+  book: FindingBook,
+  source: string,
+): { readonly above: readonly string[]; readonly below: readonly string[] } {
+  const genres = ends(namesIn(book, popularityTableId(source), 'genre'));
+  return {
+    above: onSide(book, genres, (genre) => leadId(source, genre), 'above'),
+    below: onSide(book, genres, (genre) => leadId(source, genre), 'below').reverse(),
+  };
+}
+
 /** The message of the popularity of genres in one source; it names only genres that clearly stand out. */
 export function popularityTitle(book: FindingBook, source: string): Prose {
-  const genres = ends(namesIn(book, popularityTableId(source), 'genre'));
-  const above = onSide(book, genres, (genre) => leadId(source, genre), 'above');
-  const below = onSide(book, genres, (genre) => leadId(source, genre), 'below').reverse();
+  const { above, below } = popularityEnds(book, source);
   if (above.length > 0 && below.length > 0) {
     return prose`Songs of ${named(above)} are more popular than other songs, those of ${named(below)} less`;
   }

@@ -5,19 +5,26 @@ import { topTableId } from '../artists/artistTables.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from '../artists/rankings.js';
 import { growthId, popularityId } from '../genres/genreIds.js';
 import { popularityTableId } from '../genres/genreTables.js';
-import { growthTitle, movingGenres, popularityTitle } from '../genres/genreTitles.js';
+import {
+  growthTitle,
+  movingGenres,
+  popularityEnds,
+  popularityTitle,
+} from '../genres/genreTitles.js';
 import { popularitySources } from '../genres/popularitySources.js';
 import { namesIn } from '../tableNames.js';
 
-/** Which genres score above and below the others, with the means at both ends; empty where that was not measured. */
+/** Which genres score above and below the others, with the means of the first of them; empty where that was not measured. */
 export function genreMessage(book: FindingBook): Prose {
   const [source] = popularitySources(book);
   if (source === undefined || !isPopularityRanked(book, source)) return [];
-  const genres = namesIn(book, popularityTableId(source), 'genre');
-  const [first, last] = [genres[0], genres[genres.length - 1]];
+  const title = popularityTitle(book, source);
+  const { above, below } = popularityEnds(book, source);
+  const [first, last] = [above[0], below[0]];
+  if (first === undefined || last === undefined) return title;
   const mean = (genre: string): Prose =>
     prose`${name(genre)} ${number(popularityId(source, genre))}`;
-  return prose`${popularityTitle(book, source)} (${mean(first)}, ${mean(last)} on average)`;
+  return prose`${title} (${mean(first)}, ${mean(last)} on average)`;
 }
 
 /** Whether the source ranks more than one genre by popularity. */
