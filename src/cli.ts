@@ -75,7 +75,9 @@ function buildProgram(run: Runner, outside: Outside): Command {
     .configureOutput({
       writeOut: (text) => outside.stdout.write(text),
       writeErr: (text) => outside.stderr.write(text),
-    });
+      outputError: (text, write) => write(text.replace(/^error: /u, 'liner: ')),
+    })
+    .showHelpAfterError('  `liner --help` and `liner COMMAND --help` say what there is');
   for (const command of commands) command.register(program, run);
   for (const command of [program, ...everyCommand(program)]) {
     command
@@ -114,6 +116,12 @@ function terminalFor(args: readonly string[], outside: Outside): Terminal {
 
 function processOutside(): Outside {
   process.stdout.on('error', onClosedOutput);
+  const waiting: (() => void)[] = [];
+  process.on('SIGINT', () => {
+    const served = waiting.splice(0);
+    if (served.length === 0) exitInterrupted();
+    for (const done of served) done();
+  });
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -122,10 +130,18 @@ function processOutside(): Outside {
     fetch: (url, init) => fetch(url, init),
     untilInterrupted: () =>
       new Promise((done) => {
-        process.once('SIGINT', () => done());
+        waiting.push(done);
         process.once('SIGTERM', () => done());
       }),
   };
+}
+
+/** Ctrl+C in the middle of work: a load that is not committed leaves nothing behind, and files are replaced whole. */
+function exitInterrupted(): never {
+  process.stderr.write(
+    '\nliner: interrupted\n  What was finished stays, the rest left nothing behind; the same command can be run again.\n',
+  );
+  process.exit(128 + 2); // as shells count an end by SIGINT
 }
 
 /** Whoever reads the results may stop early (`liner rejected | head`): the work goes on. A full disk is a failure. */

@@ -108,12 +108,7 @@ export * from './charts/marks/index.js';
 export { createSvgRenderer, type SvgRenderer } from './charts/svg/createSvgRenderer.js';
 
 // Outputs
-export {
-  diffFindings,
-  diffToText,
-  findingsJson,
-  formatNumber,
-  headlines,
-  proseToPlain,
-  readFindings,
-} from './outputs/index.js';
+export { diffFindings, diffToText, findingsJson, readFindings } from './outputs/findings/index.js';
+export { formatNumber } from './outputs/format/index.js';
+export { headlines } from './outputs/headlines.js';
+export { proseToPlain } from './outputs/prose/index.js';

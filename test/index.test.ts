@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as source from '../src/index.js';
 import { hypotheses, openSample, prose, welchT, type TestResult } from 'liner-notes';
@@ -23,6 +27,23 @@ describe('the package by its name', () => {
     expect(openSample({ songs: 3, seed: 1 }).origin).toBe('sample of 3 songs, seed 1');
     expect(prose`Nothing.`).toEqual(['Nothing.']);
   });
+
+  it('runs as the README shows it', () => {
+    const code = /```js\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'liner-readme-'));
+    try {
+      const table = join(folder, 'my-tracks.csv');
+      writeFileSync(table, 'title,artist,release_date\nBlue Lantern,Nora Quill,2019-05-03\n');
+      const own = code.replace("'my-tracks.csv'", JSON.stringify(table));
+      const shown = execFileSync(process.execPath, ['--input-type=module', '--eval', own], {
+        encoding: 'utf8',
+      });
+      expect(shown).toContain('Blue Lantern');
+      expect(shown).toMatch(/'artists' +│ 1/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('gives a notebook the way from a file to a figure', async () => {
     const { ask, buildFeatureTable, entityCounts, ingestInputs, openStore, readerOf } = source;

@@ -4,6 +4,7 @@
  *
  *     node growthTask.mjs SONGS STORE_DIRECTORY
  */
+import '../../src/bin/heapPolicy.mjs';
 import { performance } from 'node:perf_hooks';
 import { composeReport } from '../../dist/pipeline/composeReport.js';
 import { ingestInputs } from '../../dist/pipeline/ingestInputs.js';

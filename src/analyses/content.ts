@@ -1,5 +1,5 @@
 import { defineAnalysis, type AnalysisContext, type Measured } from './analysis.js';
-import { measureHypothesis } from './adjusted/measureHypothesis.js';
+import { measureHypotheses } from './adjusted/measureHypothesis.js';
 import { albumTypes } from './content/albumTypes.js';
 import { audioCorrelations } from './content/audioCorrelations.js';
 import { contentTables } from './content/contentTables.js';
@@ -22,7 +22,7 @@ export const content = defineAnalysis({
 
 function measureContent(context: AnalysisContext): Measured {
   const declared = hypotheses.filter((one) => one.section === 'content');
-  const findings = declared.map((one) => measureHypothesis(one, context));
+  const findings = measureHypotheses(declared, context);
   const curves = contentTables(context);
   return {
     findings: [...findings, ...curves.findings],

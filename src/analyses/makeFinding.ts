@@ -19,6 +19,7 @@ export function makeFinding(spec: FindingSpec): Finding {
     estimate: null,
     ci: null,
     crude: null,
+    withinArtist: null,
     adjustedFor: [],
     clusteredBy: null,
     test: null,

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { constant, joinProse, name, number, prose, type Prose } from '../domain/prose.js';
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
+import { aboutArtists, weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
 import type { AnalysisContext } from './analysis.js';
 import { hypothesis } from './hypotheses.js';
 import { crudeSizeOf, sizeOf, sizeRange } from './sizeWords.js';
@@ -16,15 +17,34 @@ import {
   showsDirection,
 } from './wording.js';
 
-/** A paragraph on one hypothesis: the adjusted result, then what a plain comparison would have said. */
+/**
+ * A paragraph on one hypothesis: the adjusted result, then how it was held against the songs of one artist where these say
+ * much less, then what a plain comparison would have said.
+ */
 export function findingParagraph(finding: Finding): Block {
   const crude = crudeSentence(finding);
   const { limit } = hypothesis(finding.hypothesis ?? finding.id);
   const bounded = limit !== undefined && showsDirection(finding) ? prose`${name(limit)}` : null;
   return {
     kind: 'paragraph',
-    text: joinProse([comparedSentence(finding), ...notNull(crude), ...notNull(bounded)]),
+    text: joinProse([
+      comparedSentence(finding),
+      ...withinArtistSentence(finding),
+      ...notNull(crude),
+      ...notNull(bounded),
+    ]),
   };
+}
+
+/** What the comparison among one artist's songs rests on, where it says much less than the finding. */
+function withinArtistSentence(finding: Finding): readonly Prose[] {
+  const within = weakerWithinArtist(finding);
+  if (within === null) return [];
+  const { step } = hypothesis(finding.hypothesis ?? finding.id);
+  const which = step === 'contrast' ? 'with songs of both kinds' : 'whose songs differ in this';
+  return [
+    prose`The last number compares ${number(within.finding, 'n')} by ${number(`${within.finding}.artists`)} ${which}; the first ${aboutArtists(finding, within)} which artists the songs are by.`,
+  ];
 }
 
 /** Which songs a finding speaks of: source, as-of date, number. */
@@ -39,9 +59,10 @@ function stampOf(finding: Finding, context: AnalysisContext): SourceStamp | unde
   return context.sources.find((stamp) => stamp.source === finding.sources[0]);
 }
 
-function selectionSentence(stamp: SourceStamp): Prose {
+function selectionSentence(stamp: SourceStamp, { nUnit }: Finding): Prose {
   const text = /[.!?]$/.test(stamp.selection) ? stamp.selection : `${stamp.selection}.`;
-  return prose`What these songs are: ${name(text.charAt(0).toLowerCase() + text.slice(1))}`;
+  const things = nUnit === 'artists' ? 'What the source holds' : 'What these songs are';
+  return prose`${things}: ${name(text.charAt(0).toLowerCase() + text.slice(1))}`;
 }
 
 /**
@@ -56,7 +77,10 @@ export function sourceNotes(context: AnalysisContext): (finding: Finding) => rea
     const first = !told.has(stamp.source);
     told.add(stamp.source);
     return [
-      { kind: 'paragraph', text: first ? joinProse([text, selectionSentence(stamp)]) : text },
+      {
+        kind: 'paragraph',
+        text: first ? joinProse([text, selectionSentence(stamp, finding)]) : text,
+      },
     ];
   };
 }
@@ -86,6 +110,7 @@ export function findingSlide(
       points: [
         numbersPoint(finding),
         ...(crude === null ? [] : [crude]),
+        ...withinArtistPoint(finding),
         ...limitPoint(finding),
         ...(options.points ?? []),
       ].slice(0, 3),
@@ -102,6 +127,15 @@ export function findingSlide(
 /** The result, or, where that is too uncertain for a message, that the plain comparison misleads. */
 function slideMessage(finding: Finding): Prose {
   return (matters(finding) ? null : misleadsClause(finding)) ?? messageClause(finding);
+}
+
+/** What the comparison among one artist's songs says, where that is much less. */
+function withinArtistPoint(finding: Finding): readonly Prose[] {
+  const within = weakerWithinArtist(finding);
+  if (within === null) return [];
+  return [
+    prose`Among the songs of one artist: ${number(within.finding, 'signed')} (likely range ${number(within.finding, 'interval')})`,
+  ];
 }
 
 /** A limit that could account for all of the difference stands on the slide, not only in the report. */

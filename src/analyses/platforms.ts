@@ -1,4 +1,4 @@
-import { measureHypothesis } from './adjusted/measureHypothesis.js';
+import { measureHypotheses } from './adjusted/measureHypothesis.js';
 import { defineAnalysis, type AnalysisContext, type Measured } from './analysis.js';
 import { hypotheses } from './hypotheses.js';
 import { densityTable, lineTable } from './platforms/densityTable.js';
@@ -30,7 +30,7 @@ function measurePlatforms(context: AnalysisContext): Measured {
       ]
     : [];
   return {
-    findings: declared.map((one) => measureHypothesis(one, context)),
+    findings: measureHypotheses(declared, context),
     tables: tables.filter((table) => table !== null),
   };
 }

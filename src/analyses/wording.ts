@@ -3,6 +3,7 @@ import { constant, name, number, prose, type Prose } from '../domain/prose.js';
 import { findingDiffers } from './adjusted/differs.js';
 import { confounderWords } from './adjusted/confounderWords.js';
 import { whyOf } from './adjusted/whyCrudeDiffers.js';
+import { holdsZero, weakerWithinArtist } from './adjusted/weakerWithinArtist.js';
 import { hypothesis } from './hypotheses.js';
 import type { DeclaredHypothesis, HypothesisWords } from './hypotheses/declaredHypothesis.js';
 import { crudeSizeOf, isMultiple, sizeOf, sizeRange } from './sizeWords.js';
@@ -50,10 +51,14 @@ export function comparedSentence(finding: Finding): Prose {
   return held === null ? resultSentence(finding) : prose`${held}, ${resultClause(finding)}.`;
 }
 
-/** The result without its full stop, starting in lower case. */
+/** The result without its full stop, starting in lower case; with that among one artist's songs where it says much less. */
 export function resultClause(finding: Finding): Prose {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
   if (finding.estimate === null) return notMeasured(declared, finding);
+  return prose`${judgedClause(declared, finding)}${withinArtistClause(finding, 'with its range')}`;
+}
+
+function judgedClause(declared: DeclaredHypothesis, finding: Finding): Prose {
   switch (finding.verdict) {
     case 'supported':
     case 'contradicted':
@@ -66,6 +71,21 @@ export function resultClause(finding: Finding): Prose {
   }
 }
 
+/** "; among the songs of one artist, three points", or a sentence with the range, behind a result that says much more than that; otherwise nothing. */
+function withinArtistClause(finding: Finding, form: 'short' | 'with its range'): Prose {
+  const within = weakerWithinArtist(finding);
+  if (within === null) return [];
+  // Behind "higher" or "lower" a size of the same direction needs no sign.
+  const goesOn =
+    matters(finding) && Math.sign(within.estimate) === Math.sign(finding.estimate ?? 0);
+  const size = number(within.finding, goesOn ? 'magnitude' : 'signed');
+  const range = number(within.finding, goesOn ? 'interval-magnitude' : 'interval');
+  const perhaps = holdsZero(within) ? ', perhaps none' : '';
+  return form === 'short'
+    ? prose`; among the songs of one artist, ${size}${perhaps}`
+    : prose`. Among the songs of one artist the difference is ${size}${perhaps} (likely range ${range})`;
+}
+
 /** A short message for a chart's title or a slide: no interval, and no comparative unless the interval allows it. */
 export function messageClause(finding: Finding): Prose {
   const declared = hypothesis(finding.hypothesis ?? finding.id);
@@ -75,9 +95,10 @@ export function messageClause(finding: Finding): Prose {
     return prose`${words.topic} ${makes(declared)} no difference that matters`;
   if (!showsDirection(finding))
     return prose`these data do not settle whether ${words.topic} ${matter(declared)}`;
-  if (!matters(finding))
-    return prose`${difference(declared, finding)}, perhaps too little to matter`;
-  return comparative(declared, finding);
+  const within = withinArtistClause(finding, 'short');
+  return matters(finding)
+    ? prose`${comparative(declared, finding)}${within}`
+    : prose`${difference(declared, finding)}, perhaps too little to matter${within}`;
 }
 
 function notMeasured(declared: DeclaredHypothesis, finding: Finding): Prose {
@@ -218,16 +239,17 @@ function isSlight({ crude, smallestEffect, verdict }: Finding): boolean {
   return verdict === 'too-small' && Math.abs(crude?.estimate ?? 0) < (smallestEffect ?? 0);
 }
 
-/** "like for like, the difference by … is two points, not eleven", as a title, where the plain one misleads; otherwise null. */
+/** "like for like, songs with explicit lyrics differ by two points, not eleven", as a title, where the plain one misleads; otherwise null. */
 export function misleadsClause(finding: Finding): Prose | null {
   if (!findingDiffers(finding) || isSlight(finding)) return null;
-  const { step, words } = hypothesis(finding.hypothesis ?? finding.id);
-  const by =
-    step !== 'contrast' && words.tail.startsWith('for ') ? words.tail : `by ${words.topic}`;
+  const { words, measure } = hypothesis(finding.hypothesis ?? finding.id);
+  // A correlation and a share of variance say nothing about who differs from whom.
+  if (measure === 'correlation' || measure === 'variance-share') return null;
   if (!showsDirection(finding)) {
-    return prose`the plain difference ${by} (${crudeSizeOf(finding)}) does not hold like for like`;
+    return prose`the plain difference of ${words.high} (${crudeSizeOf(finding)}) does not hold like for like`;
   }
-  return prose`like for like, the difference ${by} is ${sizeOf(finding)}, not ${crudeSizeOf(finding)}`;
+  const per = words.tail.startsWith('for ') ? ` ${words.tail}` : '';
+  return prose`like for like, ${words.high} differ by ${sizeOf(finding)}, not ${crudeSizeOf(finding)}${per}`;
 }
 
 /** The same prose with its first letter in upper case. */

@@ -5,7 +5,7 @@ import { tableRecords, textIn } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { barWithInterval } from './marks/barWithInterval.js';
 import { barRowOf } from './parts/barRowOf.js';
-import { sourceLine } from './parts/sourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 
 /** Streams by type of release against the average song of the same artist. */
 export const albumType: Chart = {
@@ -28,7 +28,7 @@ function build(book: FindingBook): Drawing | null {
     mark: 'dot',
     reference: { value: 0, label: 'the artist’s average' },
     subtitle: 'Difference within artists with 95% interval',
-    source: sourceLine({ ...table, asOf: finding.asOf }),
+    source: datedSourceLine(book, table),
   });
   return {
     ...picture,

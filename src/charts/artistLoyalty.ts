@@ -29,11 +29,11 @@ function build(book: FindingBook): Drawing | null {
         },
       ],
       x: { title: 'Listeners of the artist', scale: 'log' },
-      y: { title: 'Plays per listener', scale: 'log' },
+      y: { title: 'Typical plays per listener', scale: 'log' },
       subtitle: `Geometric means over tenths of the artists by listeners, with 95% intervals (n = ${formatNumber(finding.n)} artists), not adjusted`,
       source: datedSourceLine(book, table),
     }),
     title: capitalised(messageClause(finding)),
-    alt: prose`Line of plays per listener against the number of listeners of artists, with an interval band.`,
+    alt: prose`Line of typical plays per listener against the number of listeners of artists, with an interval band.`,
   };
 }

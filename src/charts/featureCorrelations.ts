@@ -3,7 +3,7 @@ import { name, prose, type Prose } from '../domain/prose.js';
 import type { DataTable } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { heatmap } from './marks/heatmap.js';
-import { sourceLine } from './parts/sourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 import { formatNumber } from './text/formatNumber.js';
 
 /** Rank correlations between popularity, sound and length. */
@@ -30,7 +30,7 @@ function build(book: FindingBook): Drawing | null {
     domain: [-1, 1],
     blankAbove: true,
     subtitle: `Spearman rank correlation${finding ? ` over ${formatNumber(finding.n)} songs` : ''}; −1 opposite, 0 unrelated, 1 the same order`,
-    source: sourceLine({ ...table, asOf: finding?.asOf ?? null }),
+    source: datedSourceLine(book, table),
   });
   return { ...picture, title: titleOf(values), alt: altOf(table, values) };
 }

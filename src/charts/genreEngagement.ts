@@ -1,4 +1,4 @@
-import { LIKES } from '../analyses/genres/genreFindings.js';
+import { LIKES } from '../analyses/genres/engagementKinds.js';
 import type { Chart } from './chart.js';
 import { genreRates } from './parts/genreRates.js';
 

@@ -1,15 +1,15 @@
-import { LISTENING } from '../analyses/genres/genreFindings.js';
+import { LISTENING } from '../analyses/genres/engagementKinds.js';
 import type { Chart } from './chart.js';
 import { genreRates } from './parts/genreRates.js';
 
-/** Plays per listener of the artists of each genre. */
+/** Typical plays per listener of the artists of each genre. */
 export const genreListening: Chart = {
   id: 'genre-listening',
   section: 'genres',
   build: (book) =>
     genreRates(book, LISTENING, {
-      axis: 'Plays per listener',
+      axis: 'Typical plays per listener',
       subtitle:
-        'Geometric mean over artists with a genre and enough listeners, 95% intervals. The title compares at equal listeners.',
+        'Geometric mean over listeners, then over artists with a genre and enough listeners; 95% intervals. The title compares at equal listeners.',
     }),
 };

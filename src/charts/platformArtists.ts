@@ -4,7 +4,7 @@ import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { forestPlot } from './marks/forestPlot.js';
 import { endsOf } from './parts/endsOf.js';
-import { sourceLine } from './parts/sourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 
 /** Rows drawn from each end of the ranking; the table below the picture has all. */
 const EACH_END = 6;
@@ -34,7 +34,7 @@ function build(book: FindingBook): Drawing | null {
     zero: 1,
     subtitle:
       'Typical multiple over the artist’s songs (n) with 95% interval; artists that pass the false-discovery limit',
-    source: sourceLine({ ...table, asOf: book.measured('platforms.streams_views')?.asOf ?? null }),
+    source: datedSourceLine(book, table),
   });
   const [first] = rows;
   const last = rows.at(-1);

@@ -5,7 +5,7 @@ import { tableRecords } from '../domain/table.js';
 import type { Chart, Drawing } from './chart.js';
 import { scatterFit } from './marks/scatterFit.js';
 import { formatNumber } from './text/formatNumber.js';
-import { sourceLine } from './parts/sourceLine.js';
+import { datedSourceLine } from './parts/datedSourceLine.js';
 
 /** Songs by streams and views, with the robust line. */
 export const streamsViews: Chart = {
@@ -34,7 +34,7 @@ function build(book: FindingBook): Drawing | null {
     x: { title: 'Spotify streams', scale: 'log', format: 'compact' },
     y: { title: 'YouTube views', scale: 'log', format: 'compact' },
     subtitle: `${formatNumber(finding.n)} songs, darker where there are more; line: expected views (Theil–Sen)`,
-    source: sourceLine({ ...table, asOf: finding.asOf }),
+    source: datedSourceLine(book, table),
   });
   return {
     ...picture,

@@ -49,7 +49,8 @@ export class Terminal {
     const bar = new SingleBar({
       format: `${label} {bar} {percentage} % · {eta_formatted}`,
       stream: this.stderr as unknown as NodeJS.WritableStream,
-      hideCursor: true,
+      // Whatever ends the process, also a signal that nothing can catch: the cursor must not stay hidden.
+      hideCursor: false,
       clearOnComplete: true,
       fps: 5,
     });

@@ -1,19 +1,8 @@
 import type { EffectSize, Interval } from './testResult.js';
 import type { Unit } from './unit.js';
 
-/** The sections of the report, in the order in which they stand there. */
-export const SECTION_IDS = [
-  'summary',
-  'data',
-  'genres',
-  'artists',
-  'content',
-  'platforms',
-  'recommendations',
-  'methods',
-] as const;
-
-export type SectionId = (typeof SECTION_IDS)[number];
+/** Id of a section of the report: that of its analysis in `src/analyses/index.ts`, which alone holds their order. */
+export type SectionId = string;
 
 /**
  * What an interval says about a declared hypothesis.
@@ -30,6 +19,12 @@ export type FindingKind = 'confirmatory' | 'exploratory' | 'descriptive';
 export interface Estimate {
   readonly estimate: number;
   readonly ci: Interval | null;
+}
+
+/** The same comparison among the songs of one artist: a sensitivity check of a finding, which is a finding of its own. */
+export interface WithinArtist extends Estimate {
+  /** Id of that finding; the number of artists that contribute is `<id>.artists`. */
+  readonly finding: string;
 }
 
 /** The test behind a finding, flattened for the appendix and for `findings.json`. */
@@ -61,6 +56,8 @@ export interface Finding {
   readonly nUnit: Unit;
   /** The unadjusted comparison, beside the adjusted `estimate`; null where nothing was adjusted for. */
   readonly crude: Estimate | null;
+  /** Null where it was not checked: see `analyses/adjusted/withinArtist`. */
+  readonly withinArtist: WithinArtist | null;
   readonly adjustedFor: readonly string[];
   /** What the interval treats as one independent unit ("artist"), or null. */
   readonly clusteredBy: string | null;

@@ -13,6 +13,8 @@ export interface RawRecord {
   /** 1-based line of the record's first character, or item number. */
   readonly line: number;
   readonly payload: Readonly<Record<string, string>>;
+  /** For fields whose column has another name in the file: that name, which messages show. */
+  readonly columns?: Readonly<Record<string, string>>;
   /** Set where the text could not even be split into fields (a ragged row); transform rejects it with this. */
   readonly defect?: RecordDefect;
 }

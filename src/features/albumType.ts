@@ -6,8 +6,9 @@ export const albumType: Feature = {
   group: 'content',
   type: 'category',
   unit: 'text',
-  meaning: 'Kind of release that the song is on: album, single or compilation.',
-  missing: 'No album, or the source does not say of what kind it is.',
+  meaning:
+    'Kind of release that a source lists the song on (the most trusted that says): album, single or compilation; else that of its album.',
+  missing: 'No source says of what kind the release is.',
   knownAt: 'release',
   compute: (song) => song.albumType,
 };

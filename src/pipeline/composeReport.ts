@@ -91,5 +91,5 @@ function reportDate({ sources }: ComposeRequest, context: AnalysisContext): stri
 
 /** ISO dates sort as text. */
 function latest(dates: readonly string[]): string {
-  return dates.reduce((last, date) => (date > last ? date : last), '1970-01-01');
+  return dates.reduce((last, date) => (date > last ? date : last), dates[0] ?? '1970-01-01');
 }

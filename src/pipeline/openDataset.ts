@@ -67,7 +67,7 @@ export async function publicInputs(config: Config): Promise<readonly Input[]> {
     throw new AppError(
       'configuration',
       `no public data in ${config.dataDir}`,
-      '`liner datasets` says where to get it; LINER_DATA_DIR names another folder; `--dataset sample` needs none',
+      '`liner datasets` says where to get it; LINER_DATA_DIR names another folder; `liner report --dataset sample` needs none',
     );
   }
   return openInputs(files);
@@ -103,7 +103,10 @@ function cachedDataset(
       return opened;
     },
     close: async () => {
-      await (await opened)?.close();
+      const open = opened;
+      // Whoever holds a closed engine holds all of its memory.
+      opened = null;
+      await (await open)?.close();
     },
   };
 }

@@ -19,8 +19,9 @@ export function transform(record: RawRecord): DraftRecord | Rejection {
   if (kind === undefined) throw new Error(`no transform for records of kind "${record.kind}"`);
   const draft = kind.toDraft(record);
   if (draft instanceof FieldProblem) {
-    const { field, reason } = draft;
-    return reject(record, { field, reason: `${field} ${reason}`, value: valueOf(record, field) });
+    const field = record.columns?.[draft.field] ?? draft.field;
+    const value = record.payload[draft.field] ?? '';
+    return reject(record, { field, reason: `${field} ${draft.reason}`, value });
   }
   const { source, key, observedAt, origin, line } = record;
   return { source, kind: record.kind, key, observedAt, origin, line, draft };
@@ -43,10 +44,6 @@ function reject(record: RawRecord, why: Pick<Rejection, 'field' | 'reason' | 'va
     reason: why.reason,
     value: printable(why.value),
   };
-}
-
-function valueOf(record: RawRecord, field: string): string {
-  return record.payload[field] ?? '';
 }
 
 /** Cut at 200 characters, with NUL shown as ␀ and broken surrogates replaced: a database can hold it. */

@@ -5,7 +5,11 @@ import { leadingTags } from '../../src/analyses/artists/clusterNames.js';
 import { artistEngagement, medianWithInterval } from '../../src/analyses/artists/engagement.js';
 import { growthRates } from '../../src/analyses/artists/growthRates.js';
 import { largestObserver } from '../../src/analyses/artists/largestObserver.js';
-import { loyaltyFinding } from '../../src/analyses/artists/loyalty.js';
+import {
+  heardArtists,
+  loyaltyFinding,
+  upperHalfFinding,
+} from '../../src/analyses/artists/loyalty.js';
 import { rankings } from '../../src/analyses/artists/rankings.js';
 import { artistClusters } from '../../src/models/artistClusters.js';
 import { createRandom, randomNormal } from '../../src/stats/random.js';
@@ -112,10 +116,52 @@ describe('loyalty', () => {
         mean_log: sum(plays.map(Math.log)) / items,
       });
     });
-    const { ci } = loyaltyFinding(rows, [], toyContext(plantedColumns()));
+    const { ci } = loyaltyFinding(heardArtists(rows), [], toyContext(plantedColumns()));
     expect(ci?.low).toBeLessThan(0);
     expect(ci?.high).toBeGreaterThan(0);
     expect(ci?.high).toBeLessThan(20);
+  });
+});
+
+describe('loyalty with every list cut to its upper half', () => {
+  const context = toyContext(plantedColumns());
+  /** Plays grow with the listeners to the given power. */
+  const reach = (power: number) =>
+    Array.from({ length: 60 }, (_, i) => ({
+      id: `a${String(i)}`,
+      listeners: 10 + 5 * i,
+      meanLog: 4 + power * Math.log(10 + 5 * i) + (i % 3) / 50,
+    }));
+  const plays = (power: number) =>
+    reach(power).map(({ id, listeners, meanLog }) =>
+      metric('plays', id, 10 * listeners, { items: listeners, mean_log: meanLog }),
+    );
+  const half = (power: number) =>
+    reach(power).map(({ id, listeners, meanLog }) => ({
+      artist_id: id,
+      listeners,
+      mean_log: meanLog,
+    }));
+
+  it('recovers the slope that the half lists hold', () => {
+    const [finding] = upperHalfFinding(heardArtists(plays(0.1)), half(0.2), [], context);
+    expect(finding?.estimate).toBeCloseTo(100 * (10 ** 0.2 - 1), 0);
+    expect(finding?.kind).toBe('exploratory');
+    expect(upperHalfFinding(heardArtists(plays(0.1)), [], [], context)).toEqual([]);
+  });
+
+  it.each([
+    [0.2, /larger figure, so part of it is likely to come from the cut/],
+    [0.02, /smaller figure, so the cut is likely to hide part/],
+    [0.1, /no sign that the cut makes it/],
+  ])('says what a slope of %d instead of a tenth means', async (power, meaning) => {
+    const listens = plays(0.1).map((row) => ({ ...row, metric: 'listens' }));
+    const rows = { 'artist-metrics': listens, 'upper-half-listening': half(power) };
+    const book = await bookOf(artists, answers(rows), context);
+    const text = textOf(expectSoundNarrative(artists, book, context));
+    expect(text).toMatch(meaning);
+    expect(text).toMatch(/Typical plays per listener are a geometric mean/);
+    expect(text).toMatch(/more typical plays per listener than others/);
   });
 });
 

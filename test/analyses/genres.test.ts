@@ -60,6 +60,24 @@ describe('genrePopularity', () => {
     expect(old?.difference?.adjusted?.estimate).toBeCloseTo(0, 0);
   });
 
+  it('compares song by song: a song under two genres belongs to both, and never stands on both sides', () => {
+    // 40 songs of 60 points under pop and rap, 40 of 40 points under rap alone, 80 of 20 points under rock
+    const rows = [
+      ...Array.from({ length: 40 }, (_, song) => listing('pop', song, { popularity: 60 })),
+      ...Array.from({ length: 80 }, (_, song) =>
+        listing('rap', song, { popularity: song < 40 ? 60 : 40 }),
+      ),
+      ...Array.from({ length: 80 }, (_, i) => listing('rock', 100 + i, { popularity: 20 })),
+    ];
+    const found = new Map(
+      genrePopularity(genreData(rows)[0]).map((one) => [one.genre, one.difference]),
+    );
+    // by hand: rap 50 against the 80 others 20; pop 60 against (40 · 40 + 80 · 20) / 120
+    expect(found.get('rap')?.crude.estimate).toBeCloseTo(30, 9);
+    expect(found.get('pop')?.crude.estimate).toBeCloseTo(60 - 80 / 3, 9);
+    expect(found.get('rap')?.adjusted?.estimate).toBeCloseTo(30, 9);
+  });
+
   it('does not rank a genre with few songs', () => {
     const rows = Array.from({ length: 29 }, (_, song) => listing('pop', song));
     expect(genrePopularity(genreData(rows)[0])).toEqual([]);
@@ -116,6 +134,69 @@ describe('genre trends', () => {
   });
 });
 
+/** Two genres, `rap` with the given percent of 400 listings in each year from 2010 on. */
+function shared(percents: readonly number[]): GenreListing[] {
+  return percents.flatMap((percent, year) =>
+    Array.from({ length: 400 }, (_, i) =>
+      listing(i < 4 * percent ? 'rap' : 'pop', 400 * year + i, { released_year: 2010 + year }),
+    ),
+  );
+}
+
+describe('turns of a share', () => {
+  const years = Array.from({ length: 10 }, (_, i) => 2010 + i);
+  const rap = (percents: readonly number[]) =>
+    genreGrowth(genreData(shared(percents))[0], years).genres.find(({ genre }) => genre === 'rap');
+  const rise = [10, 14, 18, 22, 26, 30, 34, 38, 42, 46];
+  const riseThenFall = [10, 20, 30, 40, 50, 45, 40, 35, 30, 28];
+
+  it('are not seen in a steady rise or fall, with little noise, or where nothing moves', () => {
+    expect(rap(rise)).toMatchObject({ turn: null, peakYear: 2019, peakShare: 46 });
+    expect(rap([...rise].reverse())).toMatchObject({ turn: null, peakYear: 2010 });
+    expect(rap([10, 14, 18, 22, 26, 30, 34, 35, 34, 34])?.turn).toBeNull();
+    expect(rap(years.map((year) => 30 + (year % 2)))?.turn).toBeNull();
+  });
+
+  it('are found where a share rises and falls, however its slope ends', () => {
+    const found = rap(riseThenFall);
+    expect(found?.slope.ci?.low).toBeGreaterThan(0); // the slope alone would say "growing"
+    expect(found?.turn).toMatchObject({ kind: 'peak', year: 2014, share: 50 });
+    // by hand: (45 + 40 + 35 + 30 + 28) / 5 − 50
+    expect(found?.turn?.since.estimate).toBeCloseTo(-14.4, 9);
+    expect(found?.turn?.since.ci?.high).toBeLessThan(0);
+  });
+
+  it('are found where a share falls and rises', () => {
+    const found = rap(riseThenFall.map((percent) => 60 - percent));
+    expect(found?.turn).toMatchObject({ kind: 'trough', year: 2014, share: 10 });
+    expect(found?.turn?.since.estimate).toBeCloseTo(14.4, 9);
+  });
+
+  it.each([
+    ['steady rise', rise, /Emerging: rap/, /a slope over all years would mislead/],
+    [
+      'rise, then fall',
+      riseThenFall,
+      /For rap a slope over all years would mislead: its share grew until #, to # of the listings, and has been lower since/,
+      /Emerging: rap|rap takes? a growing share/,
+    ],
+    [
+      'fall, then rise',
+      riseThenFall.map((percent) => 60 - percent),
+      /For rap a slope over all years would mislead: its share shrank until #, to # of the listings, and has been higher since/,
+      /Fading: rap|rap takes? a shrinking share/,
+    ],
+  ])('are told in words: %s', async (_, percents, said, unsaid) => {
+    const context = toyContext(plantedColumns({ genre: 8 }));
+    const reader = answers({ 'genre-listings': shared(percents) });
+    const book = await bookOf(genres, reader, context);
+    const text = textOf(expectSoundNarrative(genres, book, context));
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(unsaid);
+    expect(text).toContain('Old songs are there because they lasted');
+  });
+});
+
 describe('genreEngagement', () => {
   const cases = Array.from({ length: 80 }, (_, i) => ({
     genre: i % 2 === 0 ? 'rap' : 'pop',
@@ -146,6 +227,7 @@ describe('the genres section', () => {
     artist_id: `a${String(i)}`,
     listeners: 10 + (i % 7),
     plays: (i % 2 === 0 ? 400 : 100) * (10 + (i % 7)) + 13 * i,
+    mean_log: Math.log(i % 2 === 0 ? 300 : 80) + (i % 5) / 10,
   }));
   const artistRows = listening.map(({ artist_id }, i) => ({
     source: 'sample',
@@ -174,7 +256,7 @@ describe('the genres section', () => {
     const text = textOf(expectSoundNarrative(genres, book, context));
     expect(text).toMatch(/Emerging: rap/);
     expect(text).toMatch(/Fading: pop/);
-    expect(text).toMatch(/rap \(by #\) score higher and pop \(by #\) lower/);
+    expect(text).toMatch(/rap \(by #\) score higher\. Scores are lower for pop \(by #\)/);
     expect(text).toMatch(/Videos of rap draw more likes per view, of pop fewer/);
     expect(text).toContain('This is for the genres of Toy songs; finer genres');
   });
@@ -189,7 +271,7 @@ describe('the genres section', () => {
     for (const rows of [[], one, few, silent, oneArtist]) {
       const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
       const text = textOf(expectSoundNarrative(genres, book, context));
-      expect(text).not.toMatch(/Emerging|score higher|score lower/);
+      expect(text).not.toMatch(/Emerging|score higher|Scores are lower/);
     }
   });
 
@@ -204,7 +286,7 @@ describe('the genres section', () => {
     );
     const book = await bookOf(genres, answers({ 'genre-listings': rows }), context);
     expect(textOf(expectSoundNarrative(genres, book, context))).not.toMatch(
-      /Emerging|Fading|score higher|score lower/,
+      /Emerging|Fading|score higher|Scores are lower/,
     );
   });
 });

@@ -35,10 +35,12 @@ function songs() {
       artist: rows.map((row) => row.artist),
       title: rows.map((row) => row.title),
     },
+    observations: { streams: { hits: rows.map(() => 1e6) } },
   });
   const expected: Expectation = {
     source: 'hits',
     rows: Int32Array.from(rows.keys()),
+    songs: Int32Array.from(rows.keys()),
     streams: new Float64Array(rows.length).fill(6),
     views: Float64Array.from(rows, (row) => row.views),
     slope: 1,

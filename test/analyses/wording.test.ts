@@ -63,13 +63,13 @@ describe('resultSentence for each verdict and sign', () => {
   it('gives a doubling or more as a multiple', () => {
     const views = { unit: 'percent', smallestEffect: 10 } as const;
     expect(sentence('platforms.official', 'supported', [500, 700], views)).toBe(
-      'Songs found with an official video get about [times] times as many views as songs found with another upload (likely range [times-interval] times).',
+      'Songs found with an official video have about [times] times as many views as songs found with another upload (likely range [times-interval] times).',
     );
     expect(sentence('platforms.official', 'supported', [40, 60], views)).toContain(
-      'get [magnitude] more views than songs found with another upload (likely range [interval-magnitude])',
+      'have [magnitude] more views than songs found with another upload (likely range [interval-magnitude])',
     );
     expect(sentence('platforms.like_rate', 'contradicted', [150, 250], views)).toContain(
-      'get about [times] times as many likes per view when they have ten times the views',
+      'have about [times] times as many likes per view as others',
     );
   });
 
@@ -154,7 +154,7 @@ describe('crude beside adjusted', () => {
       'The plain comparison says [crude] and misleads, because explicit songs are found more often in genres whose songs score higher anyway.',
     );
     expect(text(misleadsClause(finding)!)).toBe(
-      'like for like, the difference by explicit lyrics is [estimate], not [crude]',
+      'like for like, songs with explicit lyrics differ by [estimate], not [crude]',
     );
   });
 
@@ -164,7 +164,7 @@ describe('crude beside adjusted', () => {
     const unclear = judgedFinding('content.explicit', 'inconclusive', [-4, 3], crude(11));
     expect(text(crudeSentence(unclear)!)).toContain('says [crude] and misleads');
     expect(text(misleadsClause(unclear)!)).toBe(
-      'the plain difference by explicit lyrics ([crude]) does not hold like for like',
+      'the plain difference of songs with explicit lyrics ([crude]) does not hold like for like',
     );
   });
 
@@ -178,6 +178,8 @@ describe('crude beside adjusted', () => {
       'Before adjustment it was [crude], short of what matters too.',
     );
     expect(misleadsClause(slight)).toBeNull();
+    const share = judgedFinding('genres.spread', 'supported', [5, 7], crude(27));
+    expect(misleadsClause(share)).toBeNull();
   });
 });
 

@@ -25,7 +25,7 @@ const UNREADABLE: readonly (readonly [string, string | Uint8Array, RegExp])[] = 
   [
     'huge.csv',
     `name,artist\nA,B\n${'x'.repeat(10_000_000)},B\n`,
-    /line 3: is longer than the limit/,
+    /line 3: field "name" makes the record longer than the limit/,
   ],
   ['broken.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), /gzip|compressed/i],
 ];
@@ -74,10 +74,18 @@ const TABLES: Readonly<Record<string, BadTable>> = {
     content: `name,artist,release_date\n${DATES.map((d, i) => `D${i},A,${d}`).join('\n')}\n`,
     read: 5,
     letters: [
-      [2, 'released', /must lie between/],
-      [3, 'released', /day of the calendar/],
-      [4, 'released', /must lie between/],
-      [6, 'released', /must be a date/],
+      [2, 'release_date', /must lie between/],
+      [3, 'release_date', /day of the calendar/],
+      [4, 'release_date', /must lie between/],
+      [6, 'release_date', /must be a date/],
+    ],
+  },
+  'columns.csv': {
+    content: 'Track,Artist,Duration (s)\nA,B,-3\n,D,180\nE,F,200\n',
+    read: 3,
+    letters: [
+      [2, 'Duration (s)', /^Duration \(s\) must be between 0.001 and 86400$/],
+      [3, 'Track', /^Track is missing$/],
     ],
   },
   'ragged.csv': {
@@ -135,5 +143,13 @@ describe('bad rows', () => {
     const { code, stdout } = await place.liner('ingest', 'latin1.csv', '--latin1', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ ledger: [{ read: 2, loaded: 2 }] }]);
+  });
+
+  it('shows control characters of a file name, never obeys them', async () => {
+    place.write('\u001b[31mred.csv', 'name,artist\nA,B\n');
+    const { code, stdout } = await place.liner('ingest', '\u001b[31mred.csv', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('\\u001b[31mred.csv: Table of tracks \\u001b[31mred');
+    expect(stdout).not.toContain('\u001b');
   });
 });

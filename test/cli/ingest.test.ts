@@ -135,14 +135,14 @@ describe('liner ingest', () => {
   it('keeps what was refused, with file, line, field, reason and value', async () => {
     const { code, stdout } = await place.liner('rejected');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^table:my-tracks my-tracks\.csv:4 .*popularity.* got "not a number"$/m);
+    expect(stdout).toMatch(/^table:my-tracks my-tracks\.csv:4 .*Popularity.* got "not a number"$/m);
     const letters = JSON.parse((await place.liner('rejected', '--json')).stdout) as object[];
     expect(letters[0]).toMatchObject({
       source: 'table:my-tracks',
       origin: 'my-tracks.csv',
       line: 4,
-      field: 'popularity',
-      reason: 'popularity must be a number',
+      field: 'Popularity',
+      reason: 'Popularity must be a number',
       value: 'not a number',
     });
   });

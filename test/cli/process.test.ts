@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/store/contentHash.js';
 import { openStore } from '../../src/store/openStore.js';
@@ -74,10 +74,34 @@ describe('the built command', () => {
     expect(full.stderr).toMatch(/^liner: cannot write the results: .*ENOSPC/);
   });
 
+  it('at Ctrl+C says what became of the work, and leaves no lock', async () => {
+    const stopped = workplace();
+    stopped.write('big.csv', BIG);
+    const args = [LAUNCHER, 'ingest', 'big.csv'];
+    const child = spawn(process.execPath, args, childOptions(stopped));
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+    });
+    const end = new Promise((done) => child.once('exit', done));
+    await until(() => existsSync(join(stopped.path, 'store/main.lock')));
+    child.kill('SIGINT');
+    expect(await end).toBe(130);
+    expect(told).toContain('liner: interrupted\n');
+    expect(existsSync(join(stopped.path, 'store/main.lock'))).toBe(false);
+  }, 60_000);
+
+  it('ends also where a damaged store does not start', () => {
+    const damaged = workplace();
+    damaged.write('store/main/PG_VERSION', '18\n');
+    const { status, stderr } = run(damaged, 'rejected');
+    expect(status).toBe(2);
+    expect(stderr).toContain('could not be opened');
+  }, 60_000);
+
   it('says so where it is not built yet', () => {
     const launcher = join(place.path, 'package/src/bin/liner.mjs');
-    mkdirSync(join(place.path, 'package/src/bin'), { recursive: true });
-    copyFileSync(LAUNCHER, launcher);
+    cpSync(dirname(LAUNCHER), dirname(launcher), { recursive: true });
     const { status, stderr } = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toContain('the package is not built yet; run `npm run build`');

@@ -143,8 +143,10 @@ describe('wrong use', () => {
     const { code, stdout, stderr } = await place.liner(...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
+    expect(stderr).toMatch(/^liner: /);
     expect(stderr).toContain(said);
     expect(stderr).toContain(`(Did you mean ${meant}?)`);
+    expect(stderr).toContain('`liner --help`');
   });
 
   it.each([

@@ -104,6 +104,13 @@ describe('readSongRecords', () => {
     });
   });
 
+  it('takes the album type that the song itself is said to have before that of its album', async () => {
+    await db.execute("UPDATE songs SET album_type = 'single' WHERE id IN ('s2', 's3')");
+    const types = (await recordsOf(10)).map(({ albumType }) => albumType);
+    await db.execute('UPDATE songs SET album_type = NULL');
+    expect(types).toEqual(['album', 'single', 'single', null]);
+  });
+
   it('takes the date from the album, the first name of equals, and one row for a shared position', async () => {
     const [, second, third, last] = await recordsOf(10);
     expect(second?.released).toEqual({ on: '2001-02-01', precision: 'month' });

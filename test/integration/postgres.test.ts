@@ -7,12 +7,12 @@ import { load } from '../../src/store/load.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openStore } from '../../src/store/openStore.js';
 import { openPostgres } from '../../src/store/adapters/postgres.js';
-import { ledgerQuery } from '../../src/store/queries/ledger.js';
 import { rowCountsQuery } from '../../src/store/queries/rowCounts.js';
 import { ask } from '../../src/store/query.js';
 import { openSample } from '../../src/sources/sample/openSample.js';
 import { transform } from '../../src/transform/transform.js';
 import { describeStoreContract } from '../store/contract/storeContract.js';
+import { ledgerRows } from '../store/books.js';
 import { record, run, spotify, track } from '../store/drafts.js';
 
 const URL_NAME = 'LINER_TEST_POSTGRES_URL';
@@ -63,9 +63,8 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
   it('receives an embedded store whole, and answers queries alike', async () => {
     await exportTo(embedded, server);
     expect(await contentHash(server)).toBe(await contentHash(embedded));
-    for (const query of [rowCountsQuery, ledgerQuery]) {
-      expect(await ask<object>(server, query)).toEqual(await ask<object>(embedded, query));
-    }
+    expect(await ask(server, rowCountsQuery)).toEqual(await ask(embedded, rowCountsQuery));
+    expect(await ledgerRows(server)).toEqual(await ledgerRows(embedded));
     expect((await failure(exportTo(embedded, server))).message).toMatch(/must be empty/);
     await exportTo(embedded, server, { replace: true });
     expect(await contentHash(server)).toBe(await contentHash(embedded));

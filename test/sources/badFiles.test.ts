@@ -1,4 +1,5 @@
-import { appendFileSync, rmSync, truncateSync } from 'node:fs';
+import { appendFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openInputs } from '../../src/sources/index.js';
@@ -51,6 +52,14 @@ describe('a file that cannot be read as a table is refused by name', () => {
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${HEADER}\nA,B,1\n`, 'utf16le')]),
       'UTF-16',
     ],
+    ['wide.csv', Buffer.from([0xff, 0xfe, 0, 0, 0x74, 0, 0, 0]), 'UTF-32'],
+    ['page.csv', Buffer.from('<!DOCTYPE html><html><title>404</title>\n</html>\n'), 'a web page'],
+    ['records.csv', Buffer.from('[{"title": "A", "artist": "B"}]\n'), 'JSON'],
+    [
+      'twice.csv.gz',
+      gzipSync(gzipSync(`${HEADER}\nA,B,1\n`)),
+      'compressed twice (gzip inside gzip)',
+    ],
     ['bare.csv', Buffer.from(`${HEADER}\nA,B,1\n`, 'utf16le'), 'UTF-16'],
     ['zip.csv', Buffer.from('PK\u0003\u0004whatever'), 'ZIP archive'],
     ['pdf.csv', Buffer.from('%PDF-1.7 …'), 'PDF'],
@@ -69,6 +78,35 @@ describe('a file that cannot be read as a table is refused by name', () => {
   it('a path that is not there is named', async () => {
     const error = await appErrorOf(openInputs([`${folder.path}/nowhere.csv`]));
     expect(error.message).toContain('nowhere.csv');
+  });
+});
+
+describe('a record beyond the limit', () => {
+  const long = 'x'.repeat(3_000_000);
+
+  it.each([
+    ['long.csv', `${HEADER}\nA,B,1\nC,${long},2\n`, 'long.csv, line 3: field "artist" makes'],
+    ['quoted.csv', `${HEADER}\n"A, b","${long}",2\n`, 'quoted.csv, line 2: field "artist" makes'],
+    ['long-header.csv', `${HEADER},${long}\nA,B,1,2\n`, 'long-header.csv, line 1: the header is'],
+  ])('%s is refused by line and field', async (name, content, message) => {
+    expect((await errorOf(name, content)).message).toContain(message);
+  });
+});
+
+describe('links in a folder', () => {
+  it('that lead nowhere or round in a circle are told of, not stumbled over', async () => {
+    const good = folder.write('links/good.csv', `${HEADER}\nA,B,1\n`);
+    symlinkSync('..', join(dirname(good), 'round'));
+    symlinkSync('gone', join(dirname(good), 'notes'));
+    symlinkSync('self', join(dirname(good), 'self'));
+    const [input] = await openInputs([dirname(good)]);
+    expect(input?.notes).toEqual([
+      'passed over: notes: the file is not there (any more)',
+      'passed over: self: is a link that leads round in a circle',
+    ]);
+    symlinkSync('gone.csv', join(dirname(good), 'lost.csv'));
+    const error = await appErrorOf(openInputs([dirname(good)]));
+    expect(error.message).toBe('lost.csv: the file is not there (any more)');
   });
 });
 

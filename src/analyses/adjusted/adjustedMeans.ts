@@ -49,30 +49,22 @@ export function adjustedMeans(
   );
   const overall = meanWhere(comparison, (row) => (codes[row] ?? -1) >= 0);
   const crude = levels.map((level) => meanWhere(comparison, (row) => codes[row] === level));
+  const plain = levels.map((level, i) => ({ level, n: counts[i], crude: crude[i] }));
   if (levels.length < 2) {
-    const means = levels.map((level, i) => ({
-      level,
-      n: counts[i],
-      crude: crude[i],
-      mean: overall,
-      ci: null,
-    }));
-    return { means, test: null };
+    return { means: plain.map((one) => ({ ...one, mean: overall, ci: null })), test: null };
   }
   // The reference level has no column of its own; a second fit with another reference gives it one.
   const [last, first] = [levels.length - 1, 0].map((reference) =>
     deviationFit(comparison, codes, levels, counts, reference, clusters),
   ) as [LeastSquaresFit, LeastSquaresFit];
-  const means = levels.map((level, i) => {
+  const means = plain.map((one, i) => {
     const { estimate, ci } = (i === levels.length - 1 ? first : last).coefficient(
-      columnName(level),
+      columnName(one.level),
     );
     const known = Number.isFinite(estimate);
     return {
-      level,
-      n: counts[i],
-      crude: crude[i],
-      mean: known ? overall + estimate : crude[i],
+      ...one,
+      mean: known ? overall + estimate : one.crude,
       ci: known && Number.isFinite(ci.low) ? shift(ci, overall) : null,
     };
   });
@@ -112,7 +104,7 @@ function deviationFit(
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
       : {}),
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
-    errors: errorsFor(clusters, true),
+    errors: errorsFor(clusters),
   });
 }
 

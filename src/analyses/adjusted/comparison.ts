@@ -2,6 +2,7 @@ import type { FeatureTable } from '../../features/featureTable.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
 import { confounder, isKnown, type Confounder } from './confounders.js';
 import { categoryOf } from './categoryOf.js';
+import { songsOnce } from './songsOnce.js';
 import { stepValues } from './stepValues.js';
 import { metricOf, valuesOf } from './valuesOf.js';
 
@@ -33,20 +34,27 @@ export interface TooFew {
   readonly needed: number;
 }
 
+/** Which rows of a source are compared; all of them, each song once, unless said otherwise. */
+export interface RowChoice {
+  /** Rows to restrict to, for sensitivity checks. */
+  readonly keep?: (row: number) => boolean;
+  /** Keeps a song that is listed under several artists in each of its rows: see {@link songsOnce}. */
+  readonly everyListing?: boolean;
+}
+
 /**
  * Collects the rows for a hypothesis from the first source, in the declared order, that has enough of them.
  *
- * @param keep rows to restrict to, for sensitivity checks
  * @returns the comparison, or how many songs the best source had
  */
 export function collect(
   table: FeatureTable,
   hypothesis: DeclaredHypothesis,
-  keep: (row: number) => boolean = () => true,
+  choice: RowChoice = {},
 ): Comparison | TooFew {
   let best: TooFew = { n: 0, needed: MIN_SONGS };
   for (const source of candidates(table, hypothesis)) {
-    const found = collectFrom(table, hypothesis, source, keep);
+    const found = collectFrom(table, hypothesis, source, choice);
     if ('source' in found) return found;
     if (found.n > best.n) best = found;
   }
@@ -69,24 +77,56 @@ function collectFrom(
   table: FeatureTable,
   hypothesis: DeclaredHypothesis,
   source: string,
-  keep: (row: number) => boolean,
+  choice: RowChoice,
 ): Comparison | TooFew {
   const outcome = valuesOf(table, hypothesis.outcome, source);
   const raw = exposureOf(table, hypothesis, source);
   if (!outcome || !raw) return { n: 0, needed: MIN_SONGS };
-  const seen =
-    metricOf(hypothesis.outcome) === null && source !== 'store'
-      ? table.observation('streams', source)
-      : outcome;
-  const measured = rowsWhere(
+  const isOwn = ownRows(table, hypothesis, source);
+  const { keep = () => true, everyListing = false } = choice;
+  const listed = rowsWhere(
     table.size,
-    (row) =>
-      keep(row) &&
-      Number.isFinite(seen[row]) &&
-      Number.isFinite(outcome[row]) &&
-      Number.isFinite(raw[row]),
+    (row) => keep(row) && isOwn(row) && Number.isFinite(outcome[row]) && Number.isFinite(raw[row]),
   );
+  const measured = everyListing ? listed : songsOnce(table, source, listed);
   const exposure = stepValues(raw, hypothesis.step, measured);
+  const { usable, unusable } = confoundersOf(table, hypothesis, source, measured);
+  const rows = measured.filter(
+    (row) => Number.isFinite(exposure[row]) && usable.every((item) => isKnown(item, row)),
+  );
+  if (rows.length < MIN_SONGS || !bothSides(exposure, rows, hypothesis)) {
+    const n = Math.min(rows.length, smallerSide(exposure, rows, hypothesis));
+    return { n, needed: neededFor(rows.length) };
+  }
+  const incomplete = measured.length - rows.length;
+  return { source, rows, outcome, exposure, confounders: usable, unusable, incomplete };
+}
+
+/**
+ * Which rows speak for the source. An observation has its source; a feature has none, but streams tell whose song it is. A
+ * song whose streams nobody observed is left to the source that is asked, for it holds what is compared.
+ */
+function ownRows(
+  table: FeatureTable,
+  hypothesis: DeclaredHypothesis,
+  source: string,
+): (row: number) => boolean {
+  if (metricOf(hypothesis.outcome) !== null) return () => true;
+  const own = table.observation('streams', source);
+  const others = table
+    .observers('streams')
+    .filter((observer) => observer.source !== source)
+    .map((observer) => table.observation('streams', observer.source));
+  return (row) =>
+    Number.isFinite(own[row]) || others.every((streams) => !Number.isFinite(streams[row]));
+}
+
+function confoundersOf(
+  table: FeatureTable,
+  hypothesis: DeclaredHypothesis,
+  source: string,
+  measured: Int32Array,
+): { readonly usable: readonly Confounder[]; readonly unusable: readonly string[] } {
   const usable: Confounder[] = [];
   const unusable: string[] = [];
   for (const id of hypothesis.confounders) {
@@ -94,24 +134,7 @@ function collectFrom(
     if (item && knownShare(item, measured) >= MIN_KNOWN_SHARE) usable.push(item);
     else unusable.push(id);
   }
-  const rows = measured.filter(
-    (row) => Number.isFinite(exposure[row]) && usable.every((item) => isKnown(item, row)),
-  );
-  const enough = rows.length >= MIN_SONGS && bothSides(exposure, rows, hypothesis);
-  if (!enough)
-    return {
-      n: Math.min(rows.length, smallerSide(exposure, rows, hypothesis)),
-      needed: neededFor(rows.length),
-    };
-  return {
-    source,
-    rows,
-    outcome,
-    exposure,
-    confounders: usable,
-    unusable,
-    incomplete: measured.length - rows.length,
-  };
+  return { usable, unusable };
 }
 
 function exposureOf(

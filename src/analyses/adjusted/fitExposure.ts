@@ -22,8 +22,11 @@ export interface ExposureFit {
 const EXPOSURE = 'exposure';
 /** A category with more levels is removed by differences from its means instead of by one column for each level. */
 const MAX_LEVELS = 150;
-/** With fewer clusters CR1 errors are too small; CR2 with Satterthwaite degrees of freedom holds its level. */
-const FEW_CLUSTERS = 50;
+/**
+ * With fewer clusters CR1 errors are too small (with some hundreds, z has a standard deviation of 1.06 to 1.10); CR2 with
+ * Satterthwaite degrees of freedom holds its level. With more they agree, and CR2 takes long.
+ */
+export const FEW_CLUSTERS = 1000;
 
 /**
  * Least squares of the outcome on the exposure and the confounders given, with errors that respect clusters.
@@ -39,7 +42,6 @@ export function fitExposure(
   const { rows, outcome, exposure } = comparison;
   if (isExplained(comparison, confounders)) return null;
   const absorbed = absorbedOf(confounders, rows);
-  const errors = errorsFor(clusters, absorbed !== undefined);
   const fit = leastSquares({
     outcome: gather(outcome, rows),
     terms: [
@@ -50,7 +52,7 @@ export function fitExposure(
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
       : {}),
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
-    errors,
+    errors: errorsFor(clusters),
   });
   if (fit.dropped.includes(EXPOSURE)) return null;
   const coefficient = fit.coefficient(EXPOSURE);
@@ -89,9 +91,9 @@ export function absorbedOf(
 }
 
 /** Robust errors that suit the clusters. */
-export function errorsFor(clusters: Clusters, absorbs: boolean): 'HC1' | 'CR1' | 'CR2' {
+export function errorsFor(clusters: Clusters): 'HC1' | 'CR1' | 'CR2' {
   if (clusters.by === null) return 'HC1';
-  return clusters.count < FEW_CLUSTERS && !absorbs ? 'CR2' : 'CR1';
+  return clusters.count < FEW_CLUSTERS ? 'CR2' : 'CR1';
 }
 
 /** The confounder as terms of the model, for the rows. */

@@ -1,6 +1,7 @@
 import type { DataTable } from '../../domain/table.js';
 import type { TestResult } from '../../domain/testResult.js';
 import type { Unit } from '../../domain/unit.js';
+import type { FeatureTable } from '../../features/featureTable.js';
 import { FEATURE_CONTEXT_QUERIES } from '../../features/featureContext.js';
 import { SONG_RECORD_QUERIES } from '../../store/queries/songRecords.js';
 import type { AnalysisContext } from '../analysis.js';
@@ -28,7 +29,7 @@ export interface LevelTableSpec {
   readonly positionUnit?: Unit;
   /** Its outcome, source and confounders are used; its exposure must not be among the levels. */
   readonly hypothesis: DeclaredHypothesis;
-  levels(comparison: Comparison): Levels;
+  levels(features: FeatureTable): Levels;
 }
 
 /** Queries behind every number that comes from the feature table. */
@@ -50,7 +51,7 @@ export function levelTable(
 } | null {
   const comparison = collect(context.features, spec.hypothesis);
   if ('needed' in comparison) return null;
-  const levels = spec.levels(comparison);
+  const levels = spec.levels(context.features);
   const codes = withoutSparse(levels.codes, comparison.rows);
   const clusters = clustersOf(context.features, comparison.rows, comparison.source);
   const { means, test } = adjustedMeans(comparison, codes, clusters);

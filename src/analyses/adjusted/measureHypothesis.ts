@@ -1,5 +1,5 @@
-import type { Finding, FindingTest } from '../../domain/finding.js';
-import type { EffectSize, Interval } from '../../domain/testResult.js';
+import type { Finding } from '../../domain/finding.js';
+import type { EffectSize } from '../../domain/testResult.js';
 import { FEATURE_CONTEXT_QUERIES } from '../../features/featureContext.js';
 import { SONG_RECORD_QUERIES } from '../../store/queries/songRecords.js';
 import { gather } from '../../stats/gather.js';
@@ -13,10 +13,11 @@ import { collect, MIN_SONGS, type Comparison } from './comparison.js';
 import { standardisedDifference, standardisedSlope, correlationSize } from './effectSize.js';
 import { driverOf } from './driver.js';
 import { fitExposure, type ExposureFit } from './fitExposure.js';
-import { percentOf } from './percentOf.js';
 import { rankCorrelation } from './rankCorrelation.js';
+import { clusterText, mapInterval, scaleOf, testOf } from './slope.js';
 import { momentsOf } from './stepValues.js';
 import { varianceShare } from './varianceShare.js';
+import { withWithinArtist } from './withinArtist.js';
 
 /**
  * Answers a declared hypothesis from the feature table: the crude estimate and the one adjusted for the declared
@@ -24,7 +25,6 @@ import { varianceShare } from './varianceShare.js';
  *
  * Confounders that the data do not hold are left out and named in the caveats.
  *
- * @param keep restricts the songs, for sensitivity checks
  * @returns a finding; without an estimate where the data do not suffice
  * @example
  * const finding = measureHypothesis(hypothesis('content.explicit'), context);
@@ -32,9 +32,8 @@ import { varianceShare } from './varianceShare.js';
 export function measureHypothesis(
   hypothesis: DeclaredHypothesis,
   context: AnalysisContext,
-  keep?: (row: number) => boolean,
 ): Finding {
-  const comparison = collect(context.features, hypothesis, keep);
+  const comparison = collect(context.features, hypothesis);
   if ('needed' in comparison)
     return notEnoughData(blankSpec(hypothesis), comparison.n, comparison.needed);
   const clusters = clustersOf(
@@ -63,6 +62,17 @@ export function measureHypothesis(
     adjustedFor: comparison.confounders.map((item) => item.id),
     caveats: caveatsOf(hypothesis, comparison, clusters, answer, context),
   });
+}
+
+/**
+ * Answers each hypothesis as {@link measureHypothesis} does, and checks each answer among the songs of one artist (see
+ * {@link withWithinArtist}): its findings follow the answer.
+ */
+export function measureHypotheses(
+  list: readonly DeclaredHypothesis[],
+  context: AnalysisContext,
+): readonly Finding[] {
+  return list.flatMap((one) => withWithinArtist(one, measureHypothesis(one, context), context));
 }
 
 function blankSpec(hypothesis: DeclaredHypothesis): Omit<FindingSpec, 'n' | 'queries' | 'sources'> {
@@ -118,7 +128,7 @@ function slopeAnswer(
   const adjusted = fitExposure(comparison, comparison.confounders, clusters);
   if (adjusted === null) return null;
   const crude = comparison.confounders.length === 0 ? null : fitExposure(comparison, [], clusters);
-  const shown = hypothesis.measure === 'relative-difference' ? percentOf : identity;
+  const shown = scaleOf(hypothesis);
   return {
     estimate: shown(adjusted.estimate),
     ci: mapInterval(adjusted.ci, shown),
@@ -127,16 +137,6 @@ function slopeAnswer(
     test: testOf(adjusted, clusters),
     effect: effectOf(hypothesis, comparison, adjusted),
     driver: crude && driverOf(comparison, crude.estimate, adjusted.estimate),
-  };
-}
-
-function testOf(fit: ExposureFit, clusters: Clusters): FindingTest {
-  return {
-    method: `${fit.method}, ${clusterText(clusters)}`,
-    statistic: { name: 't', value: fit.t },
-    df: fit.df,
-    p: fit.p,
-    pAdjusted: null,
   };
 }
 
@@ -176,19 +176,6 @@ function correlationAnswer(comparison: Comparison, clusters: Clusters): Answer |
     effect: correlationSize(adjusted.estimate, adjusted.ci),
     driver: null,
   };
-}
-
-/** How a test's method names its clusters. */
-export function clusterText(clusters: Clusters): string {
-  return clusters.by === null ? 'every song on its own' : `clusters: ${clusters.by}`;
-}
-
-function identity(value: number): number {
-  return value;
-}
-
-function mapInterval(ci: Interval, map: (value: number) => number): Interval {
-  return { low: map(ci.low), high: map(ci.high), level: ci.level };
 }
 
 /** Stands for "no source of its own" where an outcome is a feature and no source observed streams. */

@@ -83,7 +83,7 @@ function jointTest(
     outcome: gather(outcome, rows),
     terms: [...confounders.flatMap((item) => termsOf(item, rows)), category],
     ...(clusters.by === null ? {} : { clusters: clusters.codes }),
-    errors: errorsFor(clusters, true),
+    errors: errorsFor(clusters),
   });
   return fit.wald(
     levels

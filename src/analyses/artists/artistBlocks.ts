@@ -15,8 +15,9 @@ import { likelyRange } from '../likelyRange.js';
 import { findingParagraph, sourceSentence } from '../narration.js';
 import { sourceTitle } from '../sourceTitle.js';
 import { namesIn } from '../tableNames.js';
-import { recoveryId, topId } from './artistFindings.js';
+import { recoveryId, topId } from './artistIds.js';
 import { topTableId } from './artistTables.js';
+import { loyaltyBlocks } from './loyaltyBlocks.js';
 import { METRIC_WORDS, RANKED_METRICS, type RankedMetric } from './rankings.js';
 
 const PAIRS = 10;
@@ -25,9 +26,9 @@ const PAIRS = 10;
 export function artistBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
   return [
     ...leaders(book, context),
-    ...agreement(book, context),
-    ...question(book, 'Does a larger catalogue go with popularity?', 'artists.catalogue'),
-    ...question(book, 'Do widely heard artists hold their listeners?', 'artists.loyalty'),
+    ...agreement(book),
+    ...catalogue(book),
+    ...loyaltyBlocks(book, context),
     ...engagement(book, context),
     ...clusters(book, context),
     ...growth(book, context),
@@ -44,15 +45,17 @@ function leaders(book: FindingBook, context: AnalysisContext): readonly Block[] 
   }
   const firsts = metrics.map(
     (metric) =>
-      prose`${name(firstArtist(book, metric))} by ${METRIC_WORDS[metric].noun} (${number(topId(metric))}${intervalOf(book, metric)})`,
+      prose`By ${METRIC_WORDS[metric].noun}: ${name(firstArtist(book, metric))} with ${number(topId(metric))}${intervalOf(book, metric)}`,
   );
   const sources = [...new Set(metrics.flatMap((metric) => book.finding(topId(metric)).sources))];
   return [
     heading('Top artists'),
     {
       kind: 'paragraph',
-      text: prose`First in each ranking: ${listOf(firsts)}. Each ranking comes from one source and its date; none is an average over sources.`,
+      text: prose`Each ranking comes from one source and its date; none is an average over sources. First in each:`,
     },
+    { kind: 'list', items: firsts },
+    { kind: 'paragraph', text: prose`What the sources are samples of:` },
     {
       kind: 'list',
       items: sources.flatMap((source) => {
@@ -73,7 +76,7 @@ function firstArtist(book: FindingBook, metric: RankedMetric): string {
 function intervalOf(book: FindingBook, metric: RankedMetric): Prose {
   const finding = book.finding(topId(metric));
   if (finding.ci === null) return [];
-  return prose`, likely range ${number(finding, 'interval')}, from ${number(finding, 'n')}`;
+  return prose` (likely range ${number(finding, 'interval')}, from ${number(finding, 'n')})`;
 }
 
 /** Pairs of rankings with their correlation, most alike first. */
@@ -93,21 +96,21 @@ function overlapOf(finding: Finding): string {
   return finding.id.replace('.agreement.', '.overlap.');
 }
 
-function agreement(book: FindingBook, context: AnalysisContext): readonly Block[] {
+function agreement(book: FindingBook): readonly Block[] {
   const found = pairs(book);
   const [most] = found;
   const least = found.at(-1);
   if (!most || !least) return [];
   const describe = (finding: Finding): Prose =>
-    prose`${pairWords(finding)} with a rank correlation of ${number(finding)}${likelyRange(book, finding)} and ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')}`;
+    prose`${pairWords(finding)}, with a rank correlation of ${number(finding)}${likelyRange(book, finding)} and ${number(overlapOf(finding))} in both top lists of ${number(overlapOf(finding), 'n')}`;
   const text =
     most === least
       ? prose`The two rankings that can be compared are those by ${describe(most)}.`
-      : prose`The rankings agree only in part. Most alike are those by ${describe(most)}, least alike those by ${describe(least)}. Who is on top depends on what is counted, by whom and when.`;
+      : prose`The rankings agree only in part. Most alike are those by ${describe(most)}. Least alike are those by ${describe(least)}. Who is on top depends on what is counted, by whom and when.`;
   const sources = new Set(found.flatMap((finding) => finding.sources));
   const years =
     sources.size > 1
-      ? prose` Rankings of different sources also differ in their dates (${listOf([...sources].map((source) => sourceTitle(source, context)))}), so that part of the difference is time.`
+      ? prose` Rankings of different sources also differ in date, so part of the difference is time.`
       : [];
   return [
     heading('How far the rankings agree'),
@@ -117,13 +120,12 @@ function agreement(book: FindingBook, context: AnalysisContext): readonly Block[
   ];
 }
 
-function question(book: FindingBook, title: string, id: string): readonly Block[] {
+function catalogue(book: FindingBook): readonly Block[] {
+  const id = 'artists.catalogue';
   if (!book.hasFinding(id)) return [];
-  const drawn = id === 'artists.loyalty' && book.hasTable(id) && book.measured(id) !== null;
   return [
-    heading(title),
+    heading('Does a larger catalogue go with popularity?'),
     findingParagraph(book.finding(id)),
-    ...(drawn ? [chart('artist-loyalty')] : []),
   ];
 }
 
@@ -139,7 +141,7 @@ function engagement(book: FindingBook, context: AnalysisContext): readonly Block
   const needs = book.measured('artists.clusters.support')
     ? prose` with at least ${number('artists.clusters.support')}`
     : [];
-  const text = prose`Half of an artist’s listeners play it more often than the median, half less. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. Medians are shown because one very active listener can carry the mean of an artist; the last column of the table says how much that one listener weighs.`;
+  const text = prose`Here each artist is given by the median of its listeners: half of them play it more often, half less. This is not the typical value used above (a geometric mean), but easier to read for a single artist. Over ${number(typical, 'n')}${needs} the typical median is ${number(typical)}${likelyRange(book, typical)}; the highest is that of ${name(first ?? '')}, ${number('artists.engagement.first')}${likelyRange(book, 'artists.engagement.first', '')}. One very active listener can carry the plain mean of an artist: the last column of the table says how much that one listener weighs.`;
   return [
     heading('Artists with the most devoted listeners'),
     {
@@ -161,7 +163,7 @@ function clusters(book: FindingBook, context: AnalysisContext): readonly Block[]
   const names = namesIn(book, 'artists.clusters', 'name');
   const stability = book.finding('artists.clusters.stability');
   const text = prose`Artists are alike when the same users listen to them and tag them the same way. ${number(groups, 'n')} with at least ${number('artists.clusters.support')} fall into ${number(groups)} groups; the largest are tagged ${listOf(names.slice(0, 3).map((tags) => [name(`“${tags}”`)]))}.`;
-  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew: the agreement with the groups shown is ${number(stability)} on a scale where one is the same groups and zero is chance${likelyRange(book, stability, 'range')}.${recoverySentence(book, names)}`;
+  const trust = prose`How far this depends on who happened to be asked was tested by drawing the users anew. The agreement with the groups shown is then ${number(stability)}, where one means the same groups and zero means chance${likelyRange(book, stability, 'range')}.${recoverySentence(book, names)}`;
   const closest = book.measured('artists.closest');
   const pair = closest
     ? prose`The closest pair among the best-known artists is ${closestNames(closest)} (similarity ${number(closest)} of one).`

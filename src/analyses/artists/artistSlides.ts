@@ -3,17 +3,17 @@ import { listOf, name, number, prose } from '../../domain/prose.js';
 import type { Slide } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
 import { likelyRange } from '../likelyRange.js';
-import { findingSlide, sourceSentence } from '../narration.js';
+import { sourceSentence } from '../narration.js';
 import { namesIn } from '../tableNames.js';
 import { pairWords } from './artistBlocks.js';
 import { agreementTitle, clustersTitle } from './artistTitles.js';
+import { loyaltySlides } from './loyaltyBlocks.js';
 
 /** One slide each on rankings, loyalty and groups of artists, where they were measured. */
 export function artistSlides(book: FindingBook, context: AnalysisContext): readonly Slide[] {
-  const loyalty = book.measured('artists.loyalty');
   return [
     ...agreementSlide(book),
-    ...(loyalty ? findingSlide(loyalty, context, { chart: 'artist-loyalty' }) : []),
+    ...loyaltySlides(book, context),
     ...clustersSlide(book, context),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Cell, DataTable, TableColumn } from '../../domain/table.js';
 import type { Unit } from '../../domain/unit.js';
-import { nearestItems } from '../../models/neighbourGraph.js';
 import type { Agreement } from './agreement.js';
 import type { Audience } from './audience.js';
 import type { NamedClusters } from './similarArtists.js';
@@ -12,9 +11,6 @@ const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, ti
 
 export const TOP_ROWS = 10;
 const ENGAGED_ROWS = 15;
-/** Artists drawn in the network, and how many of its nearest each is linked to. */
-const NETWORK_ARTISTS = 70;
-const NETWORK_LINKS = 3;
 
 export const topTableId = (metric: RankedMetric): string => `artists.top.${metric}`;
 
@@ -80,12 +76,12 @@ export function agreementTable(agreements: readonly Agreement[]): DataTable {
     sources: [...new Set(agreements.flatMap((one) => one.sources))],
     columns: [
       column('first', 'Ranking', 'text'),
-      column('second', 'against', 'text'),
+      column('second', 'Compared with', 'text'),
       column('artists', 'Artists in both', 'artists'),
-      column('spearman', 'Spearman', 'correlation'),
+      column('spearman', 'Rank correlation (Spearman)', 'correlation'),
       column('spearman_low', 'From', 'correlation'),
       column('spearman_high', 'To', 'correlation'),
-      column('kendall', 'Kendall', 'correlation'),
+      column('kendall', 'Rank correlation (Kendall)', 'correlation'),
       column('kendall_low', 'From', 'correlation'),
       column('kendall_high', 'To', 'correlation'),
       column('top', 'Size of the top list', 'artists'),
@@ -121,7 +117,7 @@ export function engagementTable(source: string, artists: readonly ArtistEngageme
       column('low', 'From', 'plays-per-listener'),
       column('high', 'To', 'plays-per-listener'),
       column('mean', 'Mean plays per listener', 'plays-per-listener'),
-      column('top_share', 'Share of the most active listener', 'percent'),
+      column('top_share', 'Share of plays by one listener alone', 'percent'),
     ],
     rows: artists
       .slice(0, ENGAGED_ROWS)
@@ -149,7 +145,7 @@ export function clustersTable(audience: Audience, clusters: NamedClusters): Data
       column('name', 'Leading tags', 'text'),
       column('artists', 'Artists', 'artists'),
       column('examples', 'Most heard', 'text'),
-      column('recovery', 'Comes back when users are redrawn', 'percent'),
+      column('recovery', 'Share that comes back when users are redrawn', 'percent'),
     ],
     rows: clusters.groups.map((group, index) => [
       index + 1,
@@ -162,62 +158,6 @@ export function clustersTable(audience: Audience, clusters: NamedClusters): Data
       group.recovery * 100,
     ]),
   };
-}
-
-export function networkTables(audience: Audience, clusters: NamedClusters): readonly DataTable[] {
-  const shown = Math.min(NETWORK_ARTISTS, audience.artists.length);
-  const size = audience.artists.length;
-  const within = new Set(Array.from({ length: shown }, (_, artist) => artist));
-  const links = new Map<string, [number, number, number]>();
-  for (let artist = 0; artist < shown; artist += 1) {
-    const near = nearestItems(clusters.similarity, size, artist, size).filter((other) =>
-      within.has(other),
-    );
-    for (const other of near.slice(0, NETWORK_LINKS)) {
-      const [a, b] = [Math.min(artist, other), Math.max(artist, other)];
-      links.set(`${a} ${b}`, [a, b, clusters.similarity[a * size + b]]);
-    }
-  }
-  const common = {
-    queries: ['supported-listens', 'supported-tags'],
-    sources: [audience.source],
-  } as const;
-  return [
-    {
-      ...common,
-      id: 'artists.network-nodes',
-      title: 'Artists of the similarity network',
-      grain: 'One row per artist',
-      columns: [
-        column('id', 'Id', 'text'),
-        column('artist', 'Artist', 'text'),
-        column('listeners', 'Listeners', 'listeners'),
-        column('group', 'Group', 'rank'),
-      ],
-      rows: audience.artists
-        .slice(0, shown)
-        .map((artist, index) => [
-          artist.id,
-          artist.name,
-          artist.listeners,
-          clusters.groupOf[index] ?? null,
-        ]),
-    },
-    {
-      ...common,
-      id: 'artists.network-edges',
-      title: 'Links of the similarity network',
-      grain: 'One row per pair of artists',
-      columns: [
-        column('from', 'From', 'text'),
-        column('to', 'To', 'text'),
-        column('similarity', 'Similarity', 'index'),
-      ],
-      rows: [...links.values()]
-        .sort(([a, b], [c, d]) => a - c || b - d)
-        .map(([a, b, similarity]) => [audience.artists[a].id, audience.artists[b].id, similarity]),
-    },
-  ];
 }
 
 export function growthTable(rates: readonly GrowthRate[]): DataTable {

@@ -4,6 +4,10 @@ import { artistTopTags, type ArtistTopTag } from '../../store/queries/artistTopT
 import { snapshotDates, type SnapshotDates } from '../../store/queries/snapshotDates.js';
 import { supportedListens, type SupportedListen } from '../../store/queries/supportedListens.js';
 import { supportedTags, type SupportedTag } from '../../store/queries/supportedTags.js';
+import {
+  upperHalfListening,
+  type UpperHalfListening,
+} from '../../store/queries/upperHalfListening.js';
 import type { Reader } from '../analysis.js';
 import { sharedTexts } from '../sharedTexts.js';
 import { largestObserver } from './largestObserver.js';
@@ -22,6 +26,7 @@ export interface ArtistsInput {
   readonly topTags: readonly ArtistTopTag[];
   readonly listens: readonly SupportedListen[];
   readonly tags: readonly SupportedTag[];
+  readonly upperHalf: readonly UpperHalfListening[];
   readonly growth: readonly ArtistGrowth[];
   readonly dates: readonly SnapshotDates[];
 }
@@ -36,6 +41,7 @@ export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
     topTags: await reader.ask(artistTopTags),
     listens: await reader.ask(supportedListens, support),
     tags: await reader.ask(supportedTags, support),
+    upperHalf: source === null ? [] : await reader.ask(upperHalfListening, [source]),
     growth: await reader.ask(artistGrowth),
     dates: await reader.ask(snapshotDates),
   };

@@ -4,31 +4,26 @@ import { measureHypothesis } from '../adjusted/measureHypothesis.js';
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { hypotheses } from '../hypotheses.js';
 import { agreements } from './agreement.js';
-import {
-  agreementFindings,
-  clusterFindings,
-  engagementFindings,
-  growthFindings,
-  topFindings,
-} from './artistFindings.js';
+import { agreementFindings } from './agreementFindings.js';
+import { engagementFindings, growthFindings, topFindings } from './artistFindings.js';
 import {
   agreementTable,
   clustersTable,
   engagementTable,
   growthTable,
   leadersTable,
-  networkTables,
   topTable,
 } from './artistTables.js';
+import { clusterFindings } from './clusterFindings.js';
 import { audienceOf } from './audience.js';
 import { artistEngagement } from './engagement.js';
 import { growthRates } from './growthRates.js';
 import type { ArtistsInput } from './loadArtists.js';
-import { loyaltyFinding, loyaltyTable } from './loyalty.js';
+import { heardArtists, LOYALTY, loyaltyFinding, upperHalfFinding } from './loyalty.js';
+import { loyaltyTable } from './loyaltyTable.js';
+import { networkTables } from './networkTables.js';
 import { rankings } from './rankings.js';
 import { similarArtists } from './similarArtists.js';
-
-const LOYALTY = 'artists.loyalty';
 
 /** Findings and tables of the artists section. */
 export function measureArtists(input: ArtistsInput, context: AnalysisContext): Measured {
@@ -46,7 +41,8 @@ export function measureArtists(input: ArtistsInput, context: AnalysisContext): M
     agreementTable(compared),
     growthTable(rates),
   ];
-  const loyalty = loyaltyTable(input.metrics);
+  const heard = heardArtists(input.metrics);
+  const loyalty = loyaltyTable(heard);
   if (loyalty) tables.push(loyalty);
   if (audience) tables.push(engagementTable(audience.source, engaged));
   if (audience && clusters) {
@@ -56,7 +52,8 @@ export function measureArtists(input: ArtistsInput, context: AnalysisContext): M
   return {
     findings: [
       ...declared.map((one) => measureHypothesis(one, context)),
-      loyaltyFinding(input.metrics, input.topTags, context),
+      loyaltyFinding(heard, input.topTags, context),
+      ...upperHalfFinding(heard, input.upperHalf, input.topTags, context),
       ...topFindings(ranked, context),
       ...agreementFindings(compared, context),
       ...engagementFindings(audience?.source ?? null, engaged, context),

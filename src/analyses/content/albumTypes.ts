@@ -7,6 +7,15 @@ import { percentOf } from '../adjusted/percentOf.js';
 import type { AnalysisContext } from '../analysis.js';
 import { hypothesis } from '../hypotheses.js';
 
+const COLUMNS: DataTable['columns'] = [
+  { id: 'label', title: 'Type of release', unit: 'text' },
+  { id: 'n', title: 'Songs', unit: 'songs' },
+  { id: 'crude', title: 'Plain difference', unit: 'percent' },
+  { id: 'difference', title: 'Within artist', unit: 'percent' },
+  { id: 'low', title: 'From', unit: 'percent' },
+  { id: 'high', title: 'To', unit: 'percent' },
+];
+
 /**
  * Streams of singles, album tracks and compilation tracks against the average song of the same artist, in percent.
  * Exploratory beside `content.single`, which leaves compilations out. Null where there are too few songs.
@@ -34,14 +43,7 @@ export function albumTypes(context: AnalysisContext): DataTable | null {
     grain: 'One row per type of release',
     queries: SONG_QUERIES,
     sources: [comparison.source],
-    columns: [
-      { id: 'label', title: 'Type of release', unit: 'text' },
-      { id: 'n', title: 'Songs', unit: 'songs' },
-      { id: 'crude', title: 'Plain difference', unit: 'percent' },
-      { id: 'difference', title: 'Within artist', unit: 'percent' },
-      { id: 'low', title: 'From', unit: 'percent' },
-      { id: 'high', title: 'To', unit: 'percent' },
-    ],
+    columns: COLUMNS,
     rows: means.map(({ level, n, crude, mean, ci }) => [
       levels[level] ?? '',
       n,

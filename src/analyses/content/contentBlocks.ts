@@ -129,4 +129,4 @@ function checks(book: FindingBook): readonly Block[] {
   ];
 }
 
-const CHECKS: Prose = prose`The same comparisons three other ways: only among songs of the same genre and year at once; without songs whose popularity is zero, which are often withdrawn or duplicate releases; and with a single song per artist, so that no prolific artist dominates. These checks are exploratory: the verdicts rest on all songs.`;
+const CHECKS: Prose = prose`The same comparisons four other ways: only among songs of the same genre and year at once; without songs whose popularity is zero, which are often withdrawn or duplicate releases; with a single song per artist, so that no prolific artist dominates; and among the songs of one artist, for artists whose songs differ in what is compared, so that who the artists are plays no part. These checks are exploratory: the verdicts rest on all songs.`;

@@ -4,10 +4,10 @@ import { createRandom, deriveSeed } from '../../stats/random.js';
 import type { AnalysisContext } from '../analysis.js';
 import { categoryOf } from '../adjusted/categoryOf.js';
 import { clustersOf } from '../adjusted/clusters.js';
-import { collect } from '../adjusted/comparison.js';
+import { collect, type Comparison, type RowChoice } from '../adjusted/comparison.js';
+import type { Confounder } from '../adjusted/confounders.js';
 import { fitExposure, type ExposureFit } from '../adjusted/fitExposure.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
-import { measureHypothesis } from '../adjusted/measureHypothesis.js';
 import { stratumOf } from '../adjusted/stratumOf.js';
 import { hypothesis } from '../hypotheses.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
@@ -24,48 +24,64 @@ const CHECKED = [
 
 /**
  * Sensitivity checks of the popularity hypotheses: only inside cells of genre and year at once, without songs of
- * popularity zero (which may be removed or duplicated releases rather than unloved songs), and with one song per
- * artist, drawn with the report's seed.
+ * popularity zero (which may be removed or duplicated releases rather than unloved songs), with one song per
+ * artist, drawn with the report's seed, and among the songs of one artist (see `withWithinArtist`).
  */
 export function robustness(
   context: AnalysisContext,
   measured: readonly Finding[],
 ): DataTable | null {
   const rows = CHECKED.flatMap((id): Cell[][] => {
-    const declared = hypothesis(id);
     const main = measured.find((finding) => finding.id === id);
-    const source = main?.sources[0];
-    if (!main || main.estimate === null || source === undefined) return [];
-    const popularity = context.features.observation('popularity', source);
-    const only = { ...declared, sources: [source] };
-    const nonZero = measureHypothesis(only, context, (row) => (popularity[row] ?? 0) > 0);
-    const single = onePerArtist(context, source, popularity);
-    const oneSong = single && measureHypothesis(only, context, single);
-    return [
-      [
-        declared.words.short,
-        ...[main, withinCells(only, context), nonZero, oneSong].flatMap((found): Cell[] => [
-          found?.estimate ?? null,
-          found?.ci?.low ?? null,
-          found?.ci?.high ?? null,
-        ]),
-      ],
-    ];
+    return main === undefined || main.estimate === null ? [] : [rowOf(main, context)];
   });
   return rows.length === 0 ? null : tableOf(rows, measured);
 }
 
-/** The difference inside cells of the categorical confounders; null where there are fewer than two of them. */
-function withinCells(
+function rowOf(main: Finding, context: AnalysisContext): Cell[] {
+  const declared = { ...hypothesis(main.id), sources: main.sources };
+  const popularity = context.features.observation('popularity', main.sources[0] ?? '');
+  const single = onePerArtist(context, main.sources[0] ?? '', popularity);
+  const found = [
+    main,
+    withinCells(declared, context),
+    fitAmong(declared, context, { keep: (row) => (popularity[row] ?? 0) > 0 }),
+    single && fitAmong(declared, context, { keep: single }),
+    main.withinArtist,
+  ];
+  return [
+    declared.words.short,
+    ...found.flatMap((one): Cell[] => [
+      one?.estimate ?? null,
+      one?.ci?.low ?? null,
+      one?.ci?.high ?? null,
+    ]),
+  ];
+}
+
+/**
+ * The difference with the categorical confounders' cells held constant at once; null where there are fewer than two of them.
+ */
+function withinCells(declared: DeclaredHypothesis, context: AnalysisContext): ExposureFit | null {
+  return fitAmong(declared, context, {}, ({ confounders }) => {
+    const stratum = stratumOf(confounders, context.features.size);
+    return stratum && [stratum];
+  });
+}
+
+/** The difference among the songs chosen, with the comparison's confounders (or what is made of them) held constant. */
+function fitAmong(
   declared: DeclaredHypothesis,
   { features }: AnalysisContext,
+  choice: RowChoice,
+  heldOf = ({ confounders }: Comparison): readonly Confounder[] | null => confounders,
 ): ExposureFit | null {
-  const comparison = collect(features, declared);
+  const comparison = collect(features, declared, choice);
   if ('needed' in comparison) return null;
-  const stratum = stratumOf(comparison.confounders, features.size);
-  if (stratum === null) return null;
+  const held = heldOf(comparison);
+  if (held === null) return null;
   const clusters = clustersOf(features, comparison.rows, comparison.source, declared.exposure);
-  return fitExposure(comparison, [stratum], clusters);
+  return fitExposure(comparison, held, clusters);
 }
 
 /** Keeps one song of each artist, drawn at random; null where the source knows the artists of fewer than half of its songs. */
@@ -116,6 +132,7 @@ function tableOf(rows: readonly Cell[][], measured: readonly Finding[]): DataTab
       ...triple('cells', 'Inside genre and year'),
       ...triple('non_zero', 'Without popularity zero'),
       ...triple('one_song', 'One song per artist'),
+      ...triple('within_artist', 'Among songs of one artist'),
     ],
     rows,
   };

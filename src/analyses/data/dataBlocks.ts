@@ -47,7 +47,7 @@ function contents(book: FindingBook, context: AnalysisContext): Prose {
   return [
     ...size,
     ...apart,
-    ...prose` None of them is a random sample of all music; what each one is a sample of stands in the table and is named where it bites.`,
+    ...prose` None of them is a random sample of all music; the table says what each one is a sample of.`,
   ];
 }
 
@@ -72,11 +72,12 @@ function missing(book: FindingBook, context: AnalysisContext): Prose {
   if (gaps.length === 0) {
     return prose`Where a source gives a field at all, it gives it for practically every song.`;
   }
-  const items = gaps.map(
-    (gap) =>
-      prose`${fieldOf(gap)} for ${number(gap)} of the songs of ${sourceTitle(gap.sources[0] ?? '', context)}`,
-  );
-  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Of the others, the widest gaps once sources are joined are ${listOf(items)}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
+  const sources = [...new Set(gaps.map((gap) => gap.sources[0] ?? ''))];
+  const items = sources.map((source) => {
+    const own = gaps.filter((gap) => gap.sources[0] === source);
+    return prose`${listOf(own.map((gap) => prose`${fieldOf(gap)} (${number(gap)})`))} in ${sourceTitle(source, context)}`;
+  });
+  return prose`Most gaps come from fields that a source does not have at all; they show as a dash in the chart. Among the fields that a source does have, the widest gaps are ${joinProse(items, '; ')}. A song that two sources share keeps the album of one of them, and with it what that album lacks.`;
 }
 
 /** The field stands in the label behind "songs without". */
@@ -92,7 +93,7 @@ function artistless(book: FindingBook): Prose {
 function repeats(book: FindingBook, context: AnalysisContext): Prose {
   const works =
     amount(book, 'data.repeated-works') > 0
-      ? prose`${number('data.repeated-works-share')} of the ${number('data.repeated-works', 'n')} with an artist are versions of a work that is in the data more than once: remasters, remixes, live takes, re-releases. They are kept, for listeners find each of them, but they are not independent, and the intervals of this report treat an artist’s songs as one group.`
+      ? prose`${number('data.repeated-works-share')} of the ${number('data.repeated-works', 'n')} with an artist are versions of a work that is in the data more than once: remasters, remixes, live takes, re-releases. They are kept, because listeners find each of them. They are not independent, so the intervals of this report treat an artist’s songs as one group.`
       : prose`No work is in the data more than once.`;
   const listed = withPrefix(book, 'data.several-genres.').filter(
     ({ estimate }) => (estimate ?? 0) > 0,
@@ -142,7 +143,7 @@ function outliers(book: FindingBook): Prose {
     .sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0) || (a.id < b.id ? -1 : 1));
   const [first] = flagged;
   if (!first) return prose`No field has values far from the rest by the usual rules.`;
-  return prose`Values are compared with two usual rules: fences around the middle half of the values, and the distance from the median. The largest share beyond the fences is ${number(first)} (${first.label.split(':')[0] ?? ''}). Such values are a matter of skewed fields rather than of errors; none was removed, and where a few large values would decide a result the report uses ranks, medians or logarithms.`;
+  return prose`Values are compared with two rules: a usual range drawn around the middle half of the values (Tukey’s fences), and the distance from the median (MAD). The largest share outside the usual range is ${number(first)} (${first.label.split(':')[0] ?? ''}). Such values come from skewed fields rather than from errors, and none was removed. Where a few large values would decide a result, the report uses ranks, medians or logarithms.`;
 }
 
 function heading(text: string): Block {

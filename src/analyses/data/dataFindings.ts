@@ -104,9 +104,13 @@ export function missingFindings({ missing }: DataInput, context: AnalysisContext
   );
 }
 
+/** Versions of the same work, and songs that stand under several genres. */
 export function duplicateFindings(input: DataInput, context: AnalysisContext): Finding[] {
-  const works = input.works[0];
-  const listings = input.listings
+  return [...workFindings(input, context), ...listingFindings(input, context)];
+}
+
+function listingFindings({ listings }: DataInput, context: AnalysisContext): Finding[] {
+  return listings
     .filter((row) => row.songs > 0)
     .map((row) =>
       data({
@@ -121,7 +125,10 @@ export function duplicateFindings(input: DataInput, context: AnalysisContext): F
         asOf: context.asOf(row.source),
       }),
     );
-  if (!works || works.songs === 0) return listings;
+}
+
+function workFindings({ works: [works] }: DataInput, context: AnalysisContext): Finding[] {
+  if (!works || works.songs === 0) return [];
   const base = {
     n: works.songs,
     nUnit: 'songs',
@@ -144,7 +151,6 @@ export function duplicateFindings(input: DataInput, context: AnalysisContext): F
       unit: 'percent',
       caveats: ['Same work: same first-named artist and same title but for brackets and suffixes.'],
     }),
-    ...listings,
   ];
 }
 
@@ -173,46 +179,6 @@ export function artistlessFindings(input: DataInput, context: AnalysisContext): 
       unit: 'percent',
     }),
   ];
-}
-
-/** Ids of the findings about one pair of sources, whichever way round it is given. */
-export function joinId(entity: 'artist' | 'song', source: string, other: string): string {
-  const [a, b] = source < other ? [source, other] : [other, source];
-  return `data.shared-${entity}s.${idPart(a)}.${idPart(b)}`;
-}
-
-export function joinFindings(input: DataInput): Finding[] {
-  const sizes = new Map(
-    input.joins
-      .filter((row) => row.source === row.other)
-      .map((row) => [`${row.entity} ${row.source}`, row.rows]),
-  );
-  return input.joins
-    .filter((row) => row.source < row.other)
-    .flatMap(({ entity, source, other, rows }) => {
-      const smaller = Math.min(
-        sizes.get(`${entity} ${source}`) ?? 0,
-        sizes.get(`${entity} ${other}`) ?? 0,
-      );
-      const unit = entity === 'artist' ? 'artists' : 'songs';
-      const base = {
-        n: smaller,
-        nUnit: unit,
-        queries: ['join-coverage'],
-        sources: [source, other],
-      } as const;
-      const id = joinId(entity, source, other);
-      return [
-        data({ ...base, id, label: `${unit} that both sources know`, estimate: rows, unit }),
-        data({
-          ...base,
-          id: `${id}.share`,
-          label: `share of the smaller source’s ${unit} that both know`,
-          estimate: smaller === 0 ? null : (rows / smaller) * 100,
-          unit: 'percent',
-        }),
-      ];
-    });
 }
 
 export const zerosId = (source: string): string => `data.zero-popularity.${idPart(source)}`;

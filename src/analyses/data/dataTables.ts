@@ -10,6 +10,10 @@ import { popularityBins } from './popularityBins.js';
 
 const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
 
+function titleOf(source: string, context: AnalysisContext): string {
+  return context.sources.find((stamp) => stamp.source === source)?.title ?? source;
+}
+
 /** One row per source: what it gave, and as of when. */
 export function sourcesTable(input: DataInput, context: AnalysisContext): DataTable {
   const shared = (source: string, entity: 'song' | 'artist'): number =>
@@ -43,7 +47,7 @@ export function sourcesTable(input: DataInput, context: AnalysisContext): DataTa
   };
 }
 
-export function ledgerTable(input: DataInput): DataTable {
+export function ledgerTable(input: DataInput, context: AnalysisContext): DataTable {
   return {
     id: 'data.ledger',
     title: 'What became of every record that was read',
@@ -52,17 +56,17 @@ export function ledgerTable(input: DataInput): DataTable {
     sources: [...new Set(input.ledger.map((row) => row.source))],
     columns: [
       column('source', 'Source', 'text'),
-      column('kind', 'Record', 'text'),
+      column('kind', 'Kind of record', 'text'),
       column('read', 'Read', 'count'),
-      column('loaded', 'Loaded', 'count'),
-      column('updated', 'Updated', 'count'),
-      column('unchanged', 'Unchanged', 'count'),
-      column('duplicate', 'Duplicate', 'count'),
-      column('rejected', 'Rejected', 'count'),
+      column('loaded', 'New', 'count'),
+      column('updated', 'Added to known', 'count'),
+      column('unchanged', 'Said nothing new', 'count'),
+      column('duplicate', 'Repeated', 'count'),
+      column('rejected', 'Refused', 'count'),
     ],
     rows: input.ledger.map((row) => [
-      row.source,
-      row.kind,
+      titleOf(row.source, context),
+      row.kind.replaceAll('_', ' '),
       row.read,
       row.loaded,
       row.updated,
@@ -73,7 +77,7 @@ export function ledgerTable(input: DataInput): DataTable {
   };
 }
 
-export function rejectionsTable(input: DataInput): DataTable {
+export function rejectionsTable(input: DataInput, context: AnalysisContext): DataTable {
   return {
     id: 'data.rejections',
     title: 'Why records were refused',
@@ -86,7 +90,12 @@ export function rejectionsTable(input: DataInput): DataTable {
       column('reason', 'Reason', 'text'),
       column('rejected', 'Records', 'count'),
     ],
-    rows: input.rejections.map((row) => [row.source, row.field, row.reason, row.rejected]),
+    rows: input.rejections.map((row) => [
+      titleOf(row.source, context),
+      row.field,
+      row.reason,
+      row.rejected,
+    ]),
   };
 }
 
@@ -151,6 +160,7 @@ export function joinsTable(input: DataInput, entity: 'artist' | 'song'): DataTab
 
 export function outliersTable(
   fields: readonly (NumericField & { readonly outliers: OutlierShares })[],
+  context: AnalysisContext,
 ): DataTable {
   return {
     id: 'data.outliers',
@@ -163,16 +173,16 @@ export function outliersTable(
       column('source', 'Source', 'text'),
       column('songs', 'Songs', 'songs'),
       column('min', 'Lowest', 'index'),
-      column('low', 'Lower fence', 'index'),
+      column('low', 'Usual from', 'index'),
       column('median', 'Median', 'index'),
-      column('high', 'Upper fence', 'index'),
+      column('high', 'Usual to', 'index'),
       column('max', 'Highest', 'index'),
-      column('fences', 'Beyond the fences', 'percent'),
-      column('mad', 'Beyond the MAD rule', 'percent'),
+      column('fences', 'Outside the usual range', 'percent'),
+      column('mad', 'Far from the median', 'percent'),
     ],
     rows: fields.map(({ title, source, outliers }) => [
       title,
-      source ?? 'all',
+      source === null ? 'all' : titleOf(source, context),
       outliers.n,
       outliers.min,
       outliers.low,

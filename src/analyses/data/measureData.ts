@@ -5,7 +5,6 @@ import {
   countFindings,
   duplicateFindings,
   freshnessFindings,
-  joinFindings,
   ledgerFindings,
   missingFindings,
   outlierFindings,
@@ -20,6 +19,7 @@ import {
   rejectionsTable,
   sourcesTable,
 } from './dataTables.js';
+import { joinFindings } from './joinFindings.js';
 import type { DataInput } from './loadData.js';
 import { numericFields } from './numericFields.js';
 import { outlierShares } from './outlierShares.js';
@@ -39,12 +39,12 @@ export function measureData(input: DataInput, context: AnalysisContext): Measure
   );
   const tables: readonly DataTable[] = [
     sourcesTable(input, context),
-    ledgerTable(input),
-    rejectionsTable(input),
+    ledgerTable(input, context),
+    rejectionsTable(input, context),
     missingTable(input),
     joinsTable(input, 'artist'),
     joinsTable(input, 'song'),
-    outliersTable(fields),
+    outliersTable(fields, context),
     popularityTable(context),
   ];
   return {

@@ -24,7 +24,7 @@ export function largestSource(rows: readonly { readonly source: string }[]): str
   return best ? best[0] : null;
 }
 
-/** Plays per listener of the artists that have a genre and enough listeners, in one listening source. */
+/** Typical plays per listener (geometric means) of the artists that have a genre and enough listeners, in one source. */
 export function listeningCases(
   listening: readonly ArtistListeningRow[],
   source: string,
@@ -34,7 +34,7 @@ export function listeningCases(
     const genre = genreOf.get(row.artist_id);
     const fits = row.source === source && row.listeners >= MIN_LISTENERS;
     if (!fits || genre === undefined) return [];
-    return [{ genre, artist: row.artist_id, rate: row.plays / row.listeners, size: row.listeners }];
+    return [{ genre, artist: row.artist_id, rate: Math.exp(row.mean_log), size: row.listeners }];
   });
 }
 

@@ -8,17 +8,9 @@ import { findingParagraph, sourceBlocks } from '../narration.js';
 import { sideOf, type Side } from '../side.js';
 import { sourceTitle } from '../sourceTitle.js';
 import { namesIn } from '../tableNames.js';
-import {
-  engagementId,
-  ends,
-  growthId,
-  leadId,
-  LIKES,
-  LISTENING,
-  popularityId,
-  ratioId,
-  type EngagementKind,
-} from './genreFindings.js';
+import { engagementId, LIKES, LISTENING, ratioId, type EngagementKind } from './engagementKinds.js';
+import { ends, leadId, popularityId, rankedId } from './genreIds.js';
+import { growthBlocks } from './growthBlocks.js';
 import { popularitySources } from './popularitySources.js';
 import { popularityTableId } from './genreTables.js';
 
@@ -36,7 +28,7 @@ export function genreBlocks(book: FindingBook, context: AnalysisContext): readon
     ...(sources.length === 0 ? [nothing('No source gives both genres and popularity.')] : []),
     ...(book.hasTable('genres.sizes') ? [chart('genre-treemap')] : []),
     ...trends(book, context),
-    ...growth(book),
+    ...growthBlocks(book),
     ...engagement(book),
   ];
 }
@@ -68,19 +60,14 @@ function popularity(
   const ranking =
     genres.length === 1
       ? prose`In ${sourceTitle(source, context)} all songs are listed under one genre, ${name(first)}: ${number(top)} on average${likelyRange(book, top)}.`
-      : prose`In ${sourceTitle(source, context)}, ${name(first)} has the highest mean popularity of ${number(`genres.ranked.${sourcePart(top)}`)} genres, ${number(top)}${likelyRange(book, top)}, and ${name(last)} the lowest, ${number(popularityId(source, last))}${likelyRange(book, popularityId(source, last), '')}.`;
+      : prose`In ${sourceTitle(source, context)}, ${name(first)} has the highest mean popularity of ${number(rankedId(source))} genres, ${number(top)}${likelyRange(book, top)}, and ${name(last)} the lowest, ${number(popularityId(source, last))}${likelyRange(book, popularityId(source, last), '')}.`;
   const text = joinProse([ranking, leads(book, source, genres)].filter((part) => part.length > 0));
   return [
     { kind: 'paragraph', text },
-    ...sourceBlocks(book.finding(`genres.ranked.${sourcePart(top)}`), context),
+    ...sourceBlocks(book.finding(rankedId(source)), context),
     ...(isMain ? [chart('genre-popularity')] : []),
     { kind: 'table', table: popularityTableId(source), rows: TABLE_ROWS },
   ];
-}
-
-/** The part of the finding's id that stands for the source. */
-function sourcePart(finding: Finding): string {
-  return finding.id.split('.')[2] ?? '';
 }
 
 function leads(book: FindingBook, source: string, genres: readonly string[]): Prose {
@@ -98,11 +85,11 @@ function leads(book: FindingBook, source: string, genres: readonly string[]): Pr
       ),
     );
   const than = isAdjusted
-    ? 'songs of other genres released in the same years'
-    : 'songs of the other genres';
+    ? 'songs of the same release years that are not listed under the genre'
+    : 'songs that are not listed under the genre';
   if (found.has('above') && found.has('below')) {
     sentences.push(
-      prose`Compared with ${than}, ${differences('above')} score higher and ${differences('below')} lower.`,
+      prose`Compared with ${than}, ${differences('above')} score higher. Scores are lower for ${differences('below')}.`,
     );
   } else if (found.has('above')) {
     sentences.push(prose`Compared with ${than}, ${differences('above')} score higher.`);
@@ -153,41 +140,12 @@ function trends(book: FindingBook, context: AnalysisContext): readonly Block[] {
     ];
   }
   const [source] = last.sources;
-  const text = prose`The charts follow songs released from ${number('genres.first-year')} to ${number('genres.last-year')} in ${sourceTitle(source ?? '', context)}. They show what is still listed of each year, not everything that was released in it: old songs are there because they lasted, so shares of early years speak of survival as much as of taste. A year that was not over at the as-of date is left out.`;
+  const text = prose`The charts follow songs released from ${number('genres.first-year')} to ${number('genres.last-year')} in ${sourceTitle(source ?? '', context)}. They show what is still listed of each year, not everything that was released in it. A year that was not over at the as-of date is left out.`;
   return [
     heading('Trends over the years'),
     { kind: 'paragraph', text },
     chart('genre-trends'),
     chart('genre-popularity-trend'),
-  ];
-}
-
-function growth(book: FindingBook): readonly Block[] {
-  const genres = namesIn(book, 'genres.growth', 'genre');
-  if (genres.length === 0) return [];
-  const found = bySide(ends(genres), (genre) => book.measured(growthId(genre)));
-  const changes = (side: Side): Prose =>
-    listOf(
-      (found.get(side) ?? []).map(
-        ({ genre, finding }) =>
-          prose`${name(genre)} (${number(finding)}, likely range ${number(finding, 'interval')})`,
-      ),
-    );
-  const sentences: Prose[] = [];
-  if (found.has('above')) sentences.push(prose`Emerging: ${changes('above')}.`);
-  if (found.has('below')) sentences.push(prose`Fading: ${changes('below')}.`);
-  const rest = [...(found.get('unclear') ?? []), ...(found.get('close') ?? [])];
-  if (rest.length > 0) {
-    sentences.push(
-      prose`For ${listOf(rest.map(({ genre }) => name(genre)))} the data do not settle whether the share moves by an amount that matters.`,
-    );
-  }
-  const window = prose`Growth is the change in a genre’s share of the listings per year of release, from ${number('genres.growth-from')} to ${number('genres.last-year')}. The ranges are widened so that all of them hold together.`;
-  return [
-    heading('Emerging and fading genres'),
-    { kind: 'paragraph', text: joinProse([window, ...sentences]) },
-    chart('genre-growth'),
-    { kind: 'table', table: 'genres.growth', rows: TABLE_ROWS },
   ];
 }
 
@@ -212,7 +170,8 @@ const LIKES_WORDS: EngagementWords = {
 };
 
 const LISTENING_WORDS: EngagementWords = {
-  introduction: 'Plays per listener show how often those come back who listen at all.',
+  introduction:
+    'Typical plays per listener (geometric means over listeners, then over artists) show how often those come back who listen at all.',
   same: 'artists of other genres with the same number of listeners',
   missing: 'Plays per listener cannot be compared between genres',
 };

@@ -7,6 +7,8 @@ export interface GenreData {
   readonly genres: readonly string[];
   /** Index into `genres`. */
   readonly genre: Int32Array;
+  /** Number of the song, the same in all its listings. */
+  readonly song: Int32Array;
   /** First-named artist; songs without one have a number of their own. */
   readonly artist: Int32Array;
   /** Share of the listings whose song has an artist. */
@@ -75,6 +77,7 @@ class SourceColumns {
       source: this.source,
       genres,
       genre: Int32Array.from(this.#genre).map((code) => places[code]),
+      song: Int32Array.from(this.#song),
       artist: Int32Array.from(this.#artist),
       knownArtists: this.#known / this.#genre.length,
       year: Float64Array.from(this.#year),

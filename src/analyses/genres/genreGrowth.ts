@@ -1,7 +1,8 @@
 import type { Estimate } from '../../domain/finding.js';
 import { gatherCodes } from '../../stats/gatherCodes.js';
-import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
 import { rowsWhere, type GenreData } from './genreData.js';
+import { extremeYear, genreTurn, type GenreTurn } from './genreTurn.js';
+import { YearlyShares } from './yearlyShares.js';
 
 /** Growth is measured over the last years of the data. */
 export const GROWTH_YEARS = 10;
@@ -17,6 +18,11 @@ export interface GenreGrowth {
   /** Percent of the listings of the first and of the last year. */
   readonly firstShare: number;
   readonly lastShare: number;
+  /** Year of the highest share, and that share in percent. */
+  readonly peakYear: number;
+  readonly peakShare: number;
+  /** Where the share rose and fell again, or the other way round, which the slope hides. */
+  readonly turn: GenreTurn | null;
   /** Percentage points per year. */
   readonly slope: Estimate;
 }
@@ -37,9 +43,7 @@ export interface GenreGrowths {
  */
 export function genreGrowth(data: GenreData, years: readonly number[]): GenreGrowths {
   const window = years.slice(-GROWTH_YEARS);
-  const first = window[0];
-  const last = window.at(-1);
-  if (first === undefined || last === undefined || window.length < MIN_YEARS) {
+  if (window.length < MIN_YEARS) {
     return { years: window, listings: 0, genres: [] };
   }
   const inWindow = new Set(window);
@@ -48,7 +52,7 @@ export function genreGrowth(data: GenreData, years: readonly number[]): GenreGro
   if (supported.length < 2) return { years: window, listings: rows.length, genres: [] };
   const level = 1 - 0.05 / supported.length;
   const genres = supported
-    .map((genre) => growthOf(data, rows, genre, [first, last], level))
+    .map((genre) => growthOf(new YearlyShares(data, rows, genre), level))
     .sort((a, b) => b.slope.estimate - a.slope.estimate || (a.genre < b.genre ? -1 : 1));
   return { years: window, listings: rows.length, genres };
 }
@@ -67,64 +71,20 @@ function supportedGenres(data: GenreData, rows: Int32Array): number[] {
   );
 }
 
-function growthOf(
-  data: GenreData,
-  rows: Int32Array,
-  genre: number,
-  [first, last]: readonly [number, number],
-  level: number,
-): GenreGrowth {
+function growthOf(shares: YearlyShares, level: number): GenreGrowth {
+  const { data, rows, genre, years } = shares;
   const own = rows.filter((row) => data.genre[row] === genre);
+  const peakYear = extremeYear(shares, 'peak');
   return {
     genre: data.genres[genre],
     listings: own.length,
     artists: new Set(gatherCodes(data.artist, own)).size,
-    firstShare: shareIn(data, rows, genre, first),
-    lastShare: shareIn(data, rows, genre, last),
-    slope: slopeOfShares(data, rows, genre, level),
+    firstShare: shares.shareIn(years[0]),
+    lastShare: shares.shareIn(years[years.length - 1]),
+    peakYear,
+    peakShare: shares.shareIn(peakYear),
+    slope: shares.slope(level),
+    // The extreme is picked out of the years as well as out of the genres.
+    turn: genreTurn(shares, 1 - (1 - level) / years.length),
   };
-}
-
-/**
- * Least-squares slope of the yearly shares: every year counts the same, however many listings it has. Else the
- * newest years, which have most listings, would decide alone, and the slope would not be that of the shares shown. A weighted
- * mean of the shares, so its error is that of a sum over artists (cluster-robust, t with artists − 1 degrees of freedom).
- */
-function slopeOfShares(data: GenreData, rows: Int32Array, genre: number, level: number): Estimate {
-  const [all, own] = [new Map<number, number>(), new Map<number, number>()];
-  for (const row of rows) {
-    const year = data.year[row];
-    all.set(year, (all.get(year) ?? 0) + 1);
-    if (data.genre[row] === genre) own.set(year, (own.get(year) ?? 0) + 1);
-  }
-  const years = [...all.keys()];
-  const middle = years.reduce((sum, year) => sum + year, 0) / years.length;
-  const spread = years.reduce((sum, year) => sum + (year - middle) ** 2, 0);
-  const shareOf = (year: number): number => (own.get(year) ?? 0) / (all.get(year) ?? 1);
-  const weightOf = (year: number): number => (100 * (year - middle)) / spread;
-  const estimate = years.reduce((sum, year) => sum + weightOf(year) * shareOf(year), 0);
-  const scores = new Map<number, number>();
-  for (const row of rows) {
-    const year = data.year[row];
-    const off = (data.genre[row] === genre ? 1 : 0) - shareOf(year);
-    const score = (weightOf(year) / (all.get(year) ?? 1)) * off;
-    scores.set(data.artist[row], (scores.get(data.artist[row]) ?? 0) + score);
-  }
-  const clusters = scores.size;
-  const squares = [...scores.values()].reduce((sum, score) => sum + score * score, 0);
-  if (clusters < 2 || squares === 0) return { estimate, ci: null };
-  const se = Math.sqrt((squares * clusters) / (clusters - 1));
-  const margin = studentQuantile(1 - (1 - level) / 2, clusters - 1) * se;
-  return { estimate, ci: { low: estimate - margin, high: estimate + margin, level } };
-}
-
-function shareIn(data: GenreData, rows: Int32Array, genre: number, year: number): number {
-  let all = 0;
-  let own = 0;
-  for (const row of rows) {
-    if (data.year[row] !== year) continue;
-    all += 1;
-    if (data.genre[row] === genre) own += 1;
-  }
-  return all === 0 ? 0 : (own / all) * 100;
 }

@@ -16,13 +16,13 @@ export interface GenrePopularity {
   readonly genre: string;
   readonly artists: number;
   readonly popularity: ClusteredMean;
-  /** Against all other listings of the source; null in the middle of a long ranking. */
+  /** Against the songs of the source that are not listed under it; null in the middle of a long ranking. */
   readonly difference: { readonly crude: Estimate; readonly adjusted: Estimate | null } | null;
 }
 
 /**
- * Mean popularity of each genre, and its difference from the other genres: as it is, and among songs released in
- * the same year. Intervals take artists as independent, not songs. Most popular first.
+ * Mean popularity of each genre, and its difference from the songs that are not listed under it: as it is, and among
+ * songs released in the same year. Song by song: one under two genres belongs to each of them. Intervals take artists as independent, not songs. Most popular first.
  */
 export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
   const rows = rowsWhere(data, (row) => Number.isFinite(data.popularity[row]));
@@ -39,30 +39,58 @@ export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
       return { code: genre, genre: data.genres[genre], artists: popularity.clusters, popularity };
     })
     .sort((a, b) => b.popularity.mean - a.popularity.mean || (a.genre < b.genre ? -1 : 1));
+  const songs = firstListings(data, rows);
   return means.map(({ code, ...mean }, place) => {
     const isEnd = Math.min(place, means.length - 1 - place) < COMPARED_EACH_END;
-    const difference = means.length > 1 && isEnd ? differenceOf(data, rows, code) : null;
+    const difference = means.length > 1 && isEnd ? differenceOf(data, songs, code) : null;
     return { ...mean, difference };
   });
 }
 
+/** The first listing of each song. */
+function firstListings(data: GenreData, rows: Int32Array): Int32Array {
+  const seen = new Uint8Array(largest(data.song) + 1);
+  return rows.filter((row) => {
+    const isFirst = seen[data.song[row]] === 0;
+    seen[data.song[row]] = 1;
+    return isFirst;
+  });
+}
+
+/** 1 for the songs that are listed under the genre, otherwise 0. */
+function listedUnder(data: GenreData, songs: Int32Array, genre: number): Float64Array {
+  const listed = new Uint8Array(largest(data.song) + 1);
+  data.genre.forEach((code, row) => {
+    if (code === genre) listed[data.song[row]] = 1;
+  });
+  return Float64Array.from(songs, (row) => listed[data.song[row]]);
+}
+
+function largest(codes: Int32Array): number {
+  return codes.reduce((most, code) => Math.max(most, code), 0);
+}
+
+/** @param songs one listing of each song */
 function differenceOf(
   data: GenreData,
-  rows: Int32Array,
+  songs: Int32Array,
   genre: number,
 ): GenrePopularity['difference'] {
-  const outcome = gather(data.popularity, rows);
-  const inGenre = Float64Array.from(rows, (row) => (data.genre[row] === genre ? 1 : 0));
-  const clusters = gatherCodes(data.artist, rows);
-  const term = { kind: 'number', name: 'genre', values: inGenre } as const;
+  const outcome = gather(data.popularity, songs);
+  const clusters = gatherCodes(data.artist, songs);
+  const term = {
+    kind: 'number',
+    name: 'genre',
+    values: listedUnder(data, songs, genre),
+  } as const;
   const crude = leastSquares({ outcome, terms: [term], clusters, errors: 'CR1' });
-  const years = Int32Array.from(rows, (row) => {
+  const years = Int32Array.from(songs, (row) => {
     const year = data.year[row];
     return Number.isFinite(year) ? year : -1;
   });
   const dated = years.reduce((count, year) => count + (year >= 0 ? 1 : 0), 0);
   const adjusted =
-    dated * 2 < rows.length
+    dated * 2 < songs.length
       ? null
       : leastSquares({
           outcome,

@@ -5,9 +5,10 @@ import type { Slide } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
 import { likelyRange } from '../likelyRange.js';
 import { sourceTitle } from '../sourceTitle.js';
-import { sideOf } from '../side.js';
 import { namesIn } from '../tableNames.js';
-import { ends, growthId, leadId, LIKES, popularityId, ratioId } from './genreFindings.js';
+import { LIKES, ratioId } from './engagementKinds.js';
+import { growthId, leadId, popularityId, sinceId, turnYearId } from './genreIds.js';
+import { genreShapes } from './genreShapes.js';
 import { popularityTableId } from './genreTables.js';
 import { engagementTitle, growthTitle, popularityTitle } from './genreTitles.js';
 import { popularitySources } from './popularitySources.js';
@@ -32,7 +33,7 @@ function popularitySlide(book: FindingBook, context: AnalysisContext): readonly 
     const lead = book.measured(leadId(source, genre));
     if (!lead) return [];
     return [
-      prose`${name(genre)}: ${number(lead)} against other genres of the same year${likelyRange(book, lead)}`,
+      prose`${name(genre)}: ${number(lead)} against other songs of the same years${likelyRange(book, lead)}`,
     ];
   });
   return [
@@ -49,37 +50,37 @@ function popularitySlide(book: FindingBook, context: AnalysisContext): readonly 
 }
 
 function growthSlide(book: FindingBook, context: AnalysisContext): readonly Slide[] {
-  const genres = namesIn(book, 'genres.growth', 'genre');
-  const [first] = genres;
+  const [first] = namesIn(book, 'genres.growth', 'genre');
   if (first === undefined) return [];
-  const found = ends(genres).flatMap((genre) => book.measured(growthId(genre)) ?? []);
-  const points: Prose[] = [];
-  for (const [side, word] of [
-    ['above', 'Emerging'],
-    ['below', 'Fading'],
-  ] as const) {
-    const list = ends(genres).filter((genre) => {
-      const finding = book.measured(growthId(genre));
-      return finding !== null && sideOf(finding) === side;
-    });
-    if (list.length > 0) {
-      points.push(
-        prose`${word}: ${listOf(list.slice(0, 3).map((genre) => prose`${name(genre)} (${number(growthId(genre))})`))}`,
-      );
-    }
-  }
-  const [any] = found;
+  const any = book.measured(growthId(first));
   return [
     {
       title: growthTitle(book),
       chart: 'genre-growth',
-      points,
+      points: growthPoints(book),
       notes: [
         prose`Change in the share of listings per year of release, ${number('genres.growth-from')} to ${number('genres.last-year')}, in ${sourceTitle(any?.sources[0] ?? '', context)}. The ranges hold for all genres together.`,
+        prose`Old songs are listed because they lasted, so early years speak of survival as well as of taste.`,
         ...(any ? selection(any) : []),
       ],
     },
   ];
+}
+
+function growthPoints(book: FindingBook): readonly Prose[] {
+  const shapes = genreShapes(book);
+  const changes = (genres: readonly string[]): Prose =>
+    listOf(genres.slice(0, 3).map((genre) => prose`${name(genre)} (${number(growthId(genre))})`));
+  return [
+    ...(shapes.growing.length > 0 ? [prose`Emerging: ${changes(shapes.growing)}`] : []),
+    ...(shapes.shrinking.length > 0 ? [prose`Fading: ${changes(shapes.shrinking)}`] : []),
+    ...shapes['past-peak'].slice(0, 1).map((genre) => turnPoint(genre, 'grew', 'lower')),
+    ...shapes.recovering.slice(0, 1).map((genre) => turnPoint(genre, 'shrank', 'higher')),
+  ].slice(0, 3);
+}
+
+function turnPoint(genre: string, moved: 'grew' | 'shrank', since: 'lower' | 'higher'): Prose {
+  return prose`${name(genre)} ${moved} until ${number(turnYearId(genre))}, and has been ${number(sinceId(genre), 'magnitude')} ${since} on average since`;
 }
 
 function engagementSlide(book: FindingBook, context: AnalysisContext): readonly Slide[] {

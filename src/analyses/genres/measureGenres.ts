@@ -5,16 +5,10 @@ import type { AnalysisContext, Measured } from '../analysis.js';
 import { hypotheses } from '../hypotheses.js';
 import { notEnoughData } from '../makeFinding.js';
 import { genreByArtist, largestSource, listeningCases, videoCases } from './engagementCases.js';
+import { engagementFindings } from './engagementFindings.js';
+import { LIKES, LISTENING } from './engagementKinds.js';
 import type { GenreData } from './genreData.js';
 import { genreEngagement } from './genreEngagement.js';
-import {
-  engagementFindings,
-  growthFindings,
-  LIKES,
-  LISTENING,
-  popularityFindings,
-  yearFindings,
-} from './genreFindings.js';
 import { genreGrowth } from './genreGrowth.js';
 import { genrePopularity, type GenrePopularity } from './genrePopularity.js';
 import {
@@ -25,6 +19,8 @@ import {
   yearsTable,
 } from './genreTables.js';
 import { genreYears, wholeYears } from './genreYears.js';
+import { growthFindings, yearFindings } from './growthFindings.js';
+import { popularityFindings } from './popularityFindings.js';
 import type { GenresInput } from './loadGenres.js';
 
 /** Lines in the charts over years. */

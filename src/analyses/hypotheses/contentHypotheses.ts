@@ -118,7 +118,7 @@ const featuring: DeclaredHypothesis = {
   rationale:
     'A guest brings a second audience; guests are also more common in hip-hop and among large artists.',
   limit:
-    'Guests join songs that are expected to do well, and artists who work with guests are popular anyway: among the songs of one artist the difference is likely to be much smaller. Only guests named in the title are seen.',
+    'Guests join songs that are expected to do well, and artists who work with guests are popular anyway. Only guests named in the title are seen.',
   words: {
     ...popularity,
     subject: 'songs that name a guest artist',
@@ -150,7 +150,7 @@ const single: DeclaredHypothesis = {
   words: {
     subject: 'singles',
     high: 'singles',
-    verb: 'get',
+    verb: 'have',
     more: 'more streams',
     less: 'fewer streams',
     tail: 'than album tracks',

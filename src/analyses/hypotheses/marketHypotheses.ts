@@ -60,7 +60,7 @@ const officialVideo: DeclaredHypothesis = {
   words: {
     subject: 'songs found with an official video',
     high: 'songs found with an official video',
-    verb: 'get',
+    verb: 'have',
     more: 'more views',
     less: 'fewer views',
     tail: 'than songs found with another upload',
@@ -89,12 +89,12 @@ const likeRate: DeclaredHypothesis = {
   measure: 'relative-difference',
   step: 'one',
   words: {
-    subject: 'videos',
+    subject: 'videos with ten times the views',
     high: 'videos with more views',
-    verb: 'get',
+    verb: 'have',
     more: 'more likes per view',
     less: 'fewer likes per view',
-    tail: 'when they have ten times the views',
+    tail: 'than others',
     short: 'Ten times the views',
     topic: 'the size of a video’s audience',
   },
@@ -121,11 +121,11 @@ const playlists: DeclaredHypothesis = {
   measure: 'difference',
   step: 'doubling',
   words: {
-    subject: 'songs',
+    subject: 'songs on twice as many playlists',
     verb: 'score',
     more: 'higher in popularity',
     less: 'lower in popularity',
-    tail: 'when they are on twice as many playlists',
+    tail: 'than others',
     high: 'songs on more playlists',
     short: 'Twice the playlists',
     topic: 'the number of playlists',
@@ -181,7 +181,7 @@ const loyalty: DeclaredHypothesis = {
   rationale:
     'Reach and devotion may go together (the “double jeopardy” of small brands) or trade off.',
   limit:
-    'Lists may hold only the artists that a user plays most. The light listening that they hide narrows the differences between artists; and an artist counts as heard only where it is played much, which can make a link out of none.',
+    'Listening lists may hold only what a user plays most, so the size of this is unsure. Hidden light listening narrows the differences between artists; but artists then count as heard only where they are played much, which can make a link out of none.',
   measure: 'relative-difference',
   step: 'one',
   words: {
@@ -190,7 +190,7 @@ const loyalty: DeclaredHypothesis = {
     verb: 'have',
     more: 'more typical plays per listener',
     less: 'fewer typical plays per listener',
-    tail: 'than artists with fewer',
+    tail: 'than others',
     short: 'Ten times the listeners',
     topic: 'the number of listeners',
   },

@@ -5,9 +5,9 @@ import type { Expectation } from './expectation.js';
 const CELLS_PER_DECADE = 6;
 
 /** Counts of songs in a log–log grid of streams and views: what the scatter chart draws for many songs. */
-export function densityTable({ rows, streams, views, source }: Expectation): DataTable {
+export function densityTable({ songs, streams, views, source }: Expectation): DataTable {
   const counts = new Map<string, { x: number; y: number; count: number }>();
-  for (const row of rows) {
+  for (const row of songs) {
     const x = Math.floor(streams[row] * CELLS_PER_DECADE);
     const y = Math.floor(views[row] * CELLS_PER_DECADE);
     const key = `${x}|${y}`;

@@ -1,13 +1,16 @@
 import { randomInteger, createRandom, deriveSeed } from '../../stats/random.js';
 import { collect } from '../adjusted/comparison.js';
+import { songsOnce } from '../adjusted/songsOnce.js';
 import type { AnalysisContext } from '../analysis.js';
 import { hypothesis } from '../hypotheses.js';
 
 /** How many views a song's streams let one expect, from a robust line on the log–log scale. */
 export interface Expectation {
   readonly source: string;
-  /** Rows of the feature table with streams and views. */
+  /** Rows of the feature table with streams and views; a song of several artists may stand in one for each. */
   readonly rows: Int32Array;
+  /** The same rows with each song once. */
+  readonly songs: Int32Array;
   /** log10 of streams and views by table row. */
   readonly streams: Float64Array;
   readonly views: Float64Array;
@@ -25,19 +28,18 @@ const PAIRS = 200_000;
  * videos do not bend it. Null where there are too few songs.
  */
 export function expectation(context: AnalysisContext): Expectation | null {
-  const found = collect(context.features, {
-    ...hypothesis('platforms.streams_views'),
-    confounders: [],
-  });
+  const declared = { ...hypothesis('platforms.streams_views'), confounders: [] };
+  const found = collect(context.features, declared, { everyListing: true });
   if ('needed' in found) return null;
   const { rows, outcome: streams, exposure: views, source } = found;
-  const x = Float64Array.from(rows, (row) => streams[row]);
-  const y = Float64Array.from(rows, (row) => views[row]);
+  const songs = songsOnce(context.features, source, rows);
+  const x = Float64Array.from(songs, (row) => streams[row]);
+  const y = Float64Array.from(songs, (row) => views[row]);
   const slope = median(pairSlopes(x, y, context.seed));
   if (!Number.isFinite(slope)) return null;
   const intercept = median(y.map((value, i) => value - slope * x[i]));
-  const residuals = y.map((value, i) => value - intercept - slope * x[i]);
-  return { source, rows, streams, views, slope, intercept, residuals };
+  const residuals = Float64Array.from(rows, (row) => views[row] - intercept - slope * streams[row]);
+  return { source, rows, songs, streams, views, slope, intercept, residuals };
 }
 
 function pairSlopes(x: Float64Array, y: Float64Array, seed: number): Float64Array {

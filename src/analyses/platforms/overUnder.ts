@@ -5,6 +5,7 @@ import { studentQuantile } from '../../stats/distributions/studentQuantile.js';
 import { studentTail } from '../../stats/distributions/studentTail.js';
 import { categoryOf } from '../adjusted/categoryOf.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { songsOnce } from '../adjusted/songsOnce.js';
 import type { Expectation } from './expectation.js';
 
 const SHOWN_EACH_SIDE = 10;
@@ -16,6 +17,15 @@ interface Candidate {
   readonly residual: number;
 }
 
+const SONG_COLUMNS: DataTable['columns'] = [
+  { id: 'side', title: 'Stronger on', unit: 'text' },
+  { id: 'title', title: 'Song', unit: 'text' },
+  { id: 'artist', title: 'Artist', unit: 'text' },
+  { id: 'streams', title: 'Streams', unit: 'streams' },
+  { id: 'views', title: 'Views', unit: 'views' },
+  { id: 'expected', title: 'Expected views', unit: 'views' },
+];
+
 /**
  * Songs with the most and the fewest views for their streams. Only songs with a video of their own (see
  * {@link withOwnVideo}) and at least median streams are compared, and a song that stands under several artists once. Descriptive:
@@ -25,12 +35,9 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
   const titles = textColumn(table, 'title');
   if (!titles || !table.has('official_video')) return null;
   const artists = textColumn(table, 'artist');
-  const floor = medianOf(expected.rows, expected.streams);
-  const popular = withOwnVideo(table, expected).filter(({ row }) => expected.streams[row] >= floor);
-  popular.sort((a, b) => b.residual - a.residual || a.row - b.row);
-  const candidates = oncePerSong(popular, ({ row }) => `${expected.streams[row]} ${titles(row)}`);
+  const candidates = songCandidates(table, expected);
   if (candidates.length < 2 * SHOWN_EACH_SIDE) return null;
-  const cells = ({ row, residual }: { row: number; residual: number }, side: string): Cell[] => [
+  const cells = ({ row, residual }: Candidate, side: string): Cell[] => [
     side,
     titles(row),
     artists?.(row) ?? null,
@@ -38,28 +45,31 @@ export function songsOverUnder(table: FeatureTable, expected: Expectation): Data
     Math.round(10 ** expected.views[row]),
     Math.round(10 ** (expected.views[row] - residual)),
   ];
+  const over = candidates.slice(0, SHOWN_EACH_SIDE);
+  const under = candidates.slice(-SHOWN_EACH_SIDE).reverse();
   return {
     id: 'platforms.songs',
     title: 'Songs with the most and the fewest YouTube views for their Spotify streams',
     grain: 'One row per song with an official video of its own and at least median streams',
     queries: SONG_QUERIES,
     sources: [expected.source],
-    columns: [
-      { id: 'side', title: 'Stronger on', unit: 'text' },
-      { id: 'title', title: 'Song', unit: 'text' },
-      { id: 'artist', title: 'Artist', unit: 'text' },
-      { id: 'streams', title: 'Streams', unit: 'streams' },
-      { id: 'views', title: 'Views', unit: 'views' },
-      { id: 'expected', title: 'Expected views', unit: 'views' },
-    ],
+    columns: SONG_COLUMNS,
     rows: [
-      ...candidates.slice(0, SHOWN_EACH_SIDE).map((item) => cells(item, 'YouTube')),
-      ...candidates
-        .slice(-SHOWN_EACH_SIDE)
-        .reverse()
-        .map((item) => cells(item, 'Spotify')),
+      ...over.map((item) => cells(item, 'YouTube')),
+      ...under.map((item) => cells(item, 'Spotify')),
     ],
   };
+}
+
+/** Songs with a video of their own and at least median streams, each once, most views for their streams first. */
+function songCandidates(table: FeatureTable, expected: Expectation): readonly Candidate[] {
+  const floor = medianOf(expected.songs, expected.streams);
+  const popular = withOwnVideo(table, expected)
+    .filter(({ row }) => expected.streams[row] >= floor)
+    .sort((a, b) => b.residual - a.residual || a.row - b.row);
+  const rows = Int32Array.from(popular, ({ row }) => row);
+  const once = new Set(songsOnce(table, expected.source, rows));
+  return popular.filter(({ row }) => once.has(row));
 }
 
 /**
@@ -82,20 +92,6 @@ function withOwnVideo(table: FeatureTable, expected: Expectation): Candidate[] {
       return official?.[row] !== 0 && (video === null || songs.get(video) === 1);
     },
   );
-}
-
-/** The first of the songs with one key. */
-function oncePerSong(
-  songs: readonly Candidate[],
-  keyOf: (song: Candidate) => string,
-): readonly Candidate[] {
-  const seen = new Set<string>();
-  return songs.filter((song) => {
-    const key = keyOf(song);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
 }
 
 interface ArtistRow {

@@ -46,15 +46,15 @@ export const ADVICE: readonly Advice[] = [
     id: 'guest-artists',
     kind: 'act',
     restsOn: ['content.featuring'],
-    action: prose`Pair artists with guests, and name the guest in the title.`,
-    risk: prose`Guests join songs that are expected to do well, and sharing royalties costs; test with comparable songs of one artist.`,
+    action: prose`Where a guest fits, try one, name the guest in the title, and compare with the artist’s other songs.`,
+    risk: prose`Guests join songs that are expected to do well, so a guest may add less than the difference found; shared royalties cost.`,
   },
   {
     id: 'short-songs',
     kind: 'act',
     restsOn: ['content.duration'],
     action: prose`Where a song is long, prefer the shorter cut as the lead version.`,
-    risk: prose`Length goes with style; cutting a song that lives from its build-up can cost more than it gains, and the figure by length shows where shorter stops paying.`,
+    risk: prose`Length goes with style; cutting a song that lives from its build-up can cost more than it gains, and in the figure by length the shortest songs need not score highest.`,
   },
   {
     id: 'long-songs',
@@ -125,7 +125,7 @@ export const ADVICE: readonly Advice[] = [
     id: 'reach-and-devotion',
     kind: 'act',
     restsOn: ['artists.loyalty'],
-    action: prose`Build reach and devotion together: do not trade new listeners against loyal ones.`,
-    risk: prose`The listeners are fans of one service at one time; a wider audience may listen less closely.`,
+    action: prose`Plan reach and devotion together: nothing here says that one is won at the cost of the other.`,
+    risk: prose`The listeners are fans of one service at one time, and only what they play most is known; a wider audience may listen less closely.`,
   },
 ];

@@ -1,12 +1,14 @@
 import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import { findingDiffers } from '../adjusted/differs.js';
+import { vanishesWithinArtist } from '../adjusted/weakerWithinArtist.js';
 import { hypothesis } from '../hypotheses.js';
 import { matters, misleadsClause, strengthOf } from '../wording.js';
 
-/** Whether the declared limit of the finding could account for all of its difference. */
+/** Whether the declared limit of the finding could account for all of its difference, or nothing of it is left among one artist's songs. */
 export function isDoubtful(finding: Finding): boolean {
-  return hypothesis(finding.hypothesis ?? finding.id).limitCouldBeAll === true;
+  const { limitCouldBeAll } = hypothesis(finding.hypothesis ?? finding.id);
+  return limitCouldBeAll === true || vanishesWithinArtist(finding);
 }
 
 /**

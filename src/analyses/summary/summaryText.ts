@@ -13,6 +13,8 @@ import {
 import type { Block, Slide } from '../../domain/section.js';
 import { whyOf } from '../adjusted/whyCrudeDiffers.js';
 import type { AnalysisContext } from '../analysis.js';
+import { growthTitle, movingGenres, popularityTitle } from '../genres/genreTitles.js';
+import { popularitySources } from '../genres/popularitySources.js';
 import { hypothesis } from '../hypotheses.js';
 import { advice } from '../recommendations/advice.js';
 import {
@@ -25,17 +27,20 @@ import {
   showsDirection,
 } from '../wording.js';
 import { keyPoints } from './keyPoints.js';
-import { artistSentence, genreMessage, trendMessage } from './leaders.js';
+import { isPopularityRanked, leadersSentence } from './leaders.js';
 import { isDoubtful, misleading, strongest } from './strongest.js';
 
-const STRONGEST = 4;
+/** Results told in the summary; the sections tell the rest. */
+const STRONGEST = 3;
+/** Topics named where a sentence lists some. */
+const NAMED = 2;
 const ORDER = ['First', 'Second'] as const;
 
 /** Three paragraphs: who leads, what goes with success, what to be careful with and what to do. */
 export function summaryBlocks(book: FindingBook, context: AnalysisContext): readonly Block[] {
   const paragraphs = [
-    titled('What leads.', [scope(book, context), ...whatLeads(book, context)]),
-    titled('What goes with success.', [standsOut(book)]),
+    titled('What leads.', [scope(book, context), ...whatLeads(book)]),
+    titled('What goes with success.', standsOut(book)),
     titled('What to be careful with, and what to do first.', [
       trap(book),
       doubtful(book),
@@ -67,53 +72,60 @@ function scope(book: FindingBook, context: AnalysisContext): Prose {
   return joinProse([synthetic, counts].filter((text) => text.length > 0));
 }
 
-const POPULARITY: Prose = prose`Popularity is the platform’s own score, from ${constant('0')} to ${constant('100')} points.`;
-
-function whatLeads(book: FindingBook, context: AnalysisContext): readonly Prose[] {
-  const sentence = (clause: Prose): Prose => (clause.length === 0 ? [] : prose`${clause}.`);
-  const genres = genreMessage(book);
+function whatLeads(book: FindingBook): readonly Prose[] {
+  const [source] = popularitySources(book);
+  const isRanked = source !== undefined && isPopularityRanked(book, source);
   return [
-    genres.length === 0 ? [] : POPULARITY,
-    sentence(genres),
-    sentence(trendMessage(book)),
-    artistSentence(book, context),
+    isRanked ? prose`${popularityTitle(book, source)}.` : [],
+    movingGenres(book).length === 0 ? [] : prose`${growthTitle(book)}.`,
+    leadersSentence(book),
   ];
 }
 
-function standsOut(book: FindingBook): Prose {
+const POPULARITY: Prose = prose`Popularity is the platform’s own score, from ${constant('0')} to ${constant('100')} points.`;
+
+function standsOut(book: FindingBook): readonly Prose[] {
   // Genres have their sentence in the first paragraph.
   const found = strongest(book)
     .filter((finding) => finding.section !== 'genres' && !isDoubtful(finding))
     .slice(0, STRONGEST);
   if (found.length === 0) {
-    return prose`No comparison came out clear enough to act on with the data at hand.`;
+    return [prose`No comparison came out clear enough to act on with the data at hand.`];
   }
-  const limits = found.slice(0, 1).flatMap((finding) => hypothesis(finding.id).limit ?? []);
-  return prose`Every comparison was declared beforehand and made like for like, among songs of the same genre, year or artist. Strongest first: ${joinProse(found.map(summarised))} These things go together; that one causes the other is not shown. ${joinProse(limits.map((limit) => prose`${name(limit)}`))}`;
+  const isScored = found.some(({ unit }) => unit === 'points');
+  return [
+    prose`Every comparison was declared beforehand and made like for like, for example among songs of the same genre and year.`,
+    isScored ? POPULARITY : [],
+    ...found.map(summarised),
+    prose`All of this says what goes together, not what brings about what.`,
+  ];
 }
 
-/** The result with its likely range, but without the measure of agreement, which only specialists read. */
+/** The result with its likely range and the first limit, but without the measure of agreement, which only specialists read. */
 function summarised(finding: Finding): Prose {
-  return finding.unit === 'correlation'
-    ? prose`${capitalised(messageClause(finding))}.`
-    : resultSentence(finding);
+  const result =
+    finding.unit === 'correlation'
+      ? prose`${capitalised(messageClause(finding))}.`
+      : resultSentence(finding);
+  const { limit } = hypothesis(finding.hypothesis ?? finding.id);
+  const [first] = limit?.split(/(?<=\.) /) ?? [];
+  return first === undefined ? result : prose`${result} ${name(first)}`;
 }
 
-/** The plain comparison that misleads most, and the others that do. */
+/** The plain comparison that misleads most, and others that do. */
 function trap(book: FindingBook): Prose {
   const [most, ...others] = misleading(book);
   const clause = most && misleadsClause(most);
   if (!most || !clause) return [];
-  const why = whyOf(most);
+  const { high } = hypothesis(most.hypothesis ?? most.id).words;
+  const why = whyOf(most)?.replace(new RegExp(`^${high} `), 'they ') ?? null;
   const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
   const caution =
-    showsDirection(most) && !matters(most)
-      ? prose` Even that difference may be too little to matter.`
-      : [];
+    showsDirection(most) && !matters(most) ? prose` Even that may be too little to matter.` : [];
   const rest =
     others.length === 0
       ? []
-      : prose` Plain comparisons also mislead on ${listOf(others.map(topicOf))}.`;
+      : prose` Plain comparisons also mislead on ${someOf(others.map(topicOf))}.`;
   return prose`${capitalised(clause)}${reason}${caution}${rest}`;
 }
 
@@ -121,17 +133,20 @@ function trap(book: FindingBook): Prose {
 function doubtful(book: FindingBook): Prose {
   const found = strongest(book).filter(isDoubtful);
   if (found.length === 0) return [];
-  return prose`Large on paper, but perhaps the other way round or due to what the data lack: the differences that go with ${listOf(found.map(topicOf))}.`;
+  return prose`Some differences are large but no ground for action, such as those that go with ${listOf(found.slice(0, NAMED).map(topicOf))}. They may run the other way, or come from gaps in the data or from who the artists are.`;
 }
 
 function small(book: FindingBook): Prose {
-  const unsure = topicsOf(book, (finding) => showsDirection(finding) && !matters(finding));
+  // The first of the misleading ones has just been named.
+  const [told] = misleading(book);
+  const unsure = topicsOf(
+    book,
+    (finding) => showsDirection(finding) && !matters(finding) && finding !== told,
+  );
   const sure = topicsOf(book, (finding) => finding.verdict === 'too-small');
   const sentences = [
-    ...(unsure.length === 0
-      ? []
-      : [prose`Shown, but perhaps too little to matter: ${listOf(unsure)}.`]),
-    ...(sure.length === 0 ? [] : [prose`Surely too small to matter: ${listOf(sure)}.`]),
+    ...(sure.length === 0 ? [] : [prose`Too small to plan by: ${someOf(sure)}.`]),
+    ...(unsure.length === 0 ? [] : [prose`Perhaps too small as well: ${someOf(unsure)}.`]),
   ];
   return joinProse(sentences);
 }
@@ -139,7 +154,13 @@ function small(book: FindingBook): Prose {
 function unsettled(book: FindingBook): Prose {
   const topics = topicsOf(book, (finding) => finding.verdict === 'inconclusive');
   if (topics.length === 0) return [];
-  return prose`Not settled, and therefore no ground for decisions: ${listOf(topics)}.`;
+  return prose`Not settled, and therefore no ground for decisions: ${someOf(topics)}.`;
+}
+
+/** The first of the topics; whether there are more is said, their names stand in the sections. */
+function someOf(topics: readonly string[]): Prose {
+  const more = topics.length > NAMED + 1 ? ', among others' : '';
+  return prose`${listOf(more === '' ? topics : topics.slice(0, NAMED))}${more}`;
 }
 
 /** The first two recommendations. */

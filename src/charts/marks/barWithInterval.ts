@@ -1,7 +1,7 @@
 import {
   decimalsFor,
   decimalsForIntervals,
-  formatCompact,
+  formatCompactColumn,
   formatNumber,
 } from '../text/formatNumber.js';
 import { widestText } from '../text/textWidth.js';
@@ -133,10 +133,10 @@ function intervalTraces(
 function valueTexts(rows: readonly BarRow[], options: BarWithIntervalOptions): string[] {
   const decimals = options.decimals ?? sensibleDecimals(rows);
   const compact = options.x.format === 'compact' || options.x.scale === 'log';
-  return rows.map((row) => {
-    const digits = compact ? formatCompact(row.value) : formatNumber(row.value, decimals);
-    return `${digits}${options.x.suffix ?? ''}`;
-  });
+  const texts = compact
+    ? formatCompactColumn(rows.map((row) => row.value))
+    : rows.map((row) => formatNumber(row.value, decimals));
+  return texts.map((text) => `${text}${options.x.suffix ?? ''}`);
 }
 
 /** No more digits than the values' size and their intervals make meaningful. */

@@ -12,7 +12,7 @@ import { prose } from '../../domain/prose.js';
 import type { Drawing } from '../chart.js';
 import { barWithInterval, type BarRow } from '../marks/barWithInterval.js';
 import { formatNumber } from '../text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
+import { datedSourceLine } from './datedSourceLine.js';
 
 /** One comparison as two bars: as it is, and among songs that are alike in what is held constant. */
 export function crudeAdjusted(
@@ -33,8 +33,8 @@ export function crudeAdjusted(
     order: 'given',
     x: many ? { title: x.times ?? x.title } : x,
     subtitle: `${many ? 'Multiple' : 'Difference'} with 95% interval, ${formatNumber(finding.n)} songs`,
-    ...(many ? { reference: { value: 1, label: 'as many' } } : {}),
-    source: sourceLine(finding),
+    ...(many ? { reference: { value: 1, label: 'equal' } } : {}),
+    source: datedSourceLine(book, finding),
   });
   return { ...picture, title: capitalised(titleOf(finding)), alt: altOf(finding) };
 }

@@ -2,7 +2,7 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import type { DataTable } from '../../domain/table.js';
 
 /**
- * The source line of a table, each source with its own as-of date as its findings give it.
+ * The source line of what a table or finding rests on, each source with its own as-of date as its findings give it.
  *
  * @example
  * datedSourceLine(book, table); // gives "Source: lastfm_2k (as of 2011-05-31), spotify_songs (as of 2020-01-21)"

@@ -1,4 +1,4 @@
-import type { EngagementKind } from '../../analyses/genres/genreFindings.js';
+import type { EngagementKind } from '../../analyses/genres/engagementKinds.js';
 import { engagementTitle } from '../../analyses/genres/genreTitles.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import { name, prose } from '../../domain/prose.js';

@@ -6,7 +6,7 @@ import { joinProse, prose, type Prose } from '../../domain/prose.js';
 import type { Drawing } from '../chart.js';
 import { forestPlot, type ForestRow } from '../marks/forestPlot.js';
 import type { Picture } from '../marks/frame.js';
-import { sourcesLine } from './sourceLine.js';
+import { datedSourceLine } from './datedSourceLine.js';
 
 /**
  * Several confirmatory questions on popularity in one forest plot, largest difference first; the clearest of them is
@@ -23,7 +23,7 @@ export function hypothesisForest(
   if (findings.length === 0) return null;
   const strongest = strongestOf(findings);
   return {
-    ...forestOf(findings),
+    ...forestOf(findings, book),
     title: strongest ? capitalised(messageClause(strongest)) : words.unclear,
     alt: prose`${words.alt}: ${joinProse(findings.map(messageClause), '; ')}.`,
   };
@@ -46,7 +46,7 @@ function strongestOf(findings: readonly Finding[]): Finding | null {
 }
 
 /** Adjusted differences in popularity with intervals, verdict colours and crude estimates as hollow markers. */
-function forestOf(findings: readonly Finding[]): Picture {
+function forestOf(findings: readonly Finding[], book: FindingBook): Picture {
   const smallest = new Set(findings.map((finding) => finding.smallestEffect));
   const [band] = smallest;
   return forestPlot({
@@ -55,7 +55,9 @@ function forestOf(findings: readonly Finding[]): Picture {
     // One band can be drawn only where all comparisons share their smallest effect of interest.
     smallestEffect: smallest.size === 1 ? (band ?? null) : null,
     subtitle: 'Like-for-like difference with 95% interval',
-    source: sourcesLine(findings),
+    source: datedSourceLine(book, {
+      sources: [...new Set(findings.flatMap(({ sources }) => sources))],
+    }),
   });
 }
 

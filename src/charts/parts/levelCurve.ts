@@ -13,7 +13,7 @@ import type { Drawing } from '../chart.js';
 import { calendarBars } from '../marks/calendarBars.js';
 import { lineWithBand, type LinePoint } from '../marks/lineWithBand.js';
 import { formatNumber } from '../text/formatNumber.js';
-import { sourceLine } from './sourceLine.js';
+import { datedSourceLine } from './datedSourceLine.js';
 
 const SUBTITLE = 'Mean popularity like for like, with 95% interval';
 
@@ -64,7 +64,7 @@ export function levelCurve(book: FindingBook, spec: LevelChart): Drawing | null 
     x: spec.x,
     y: { title: 'Mean popularity (points)' },
     subtitle: `${subtitleOf(rows)}; grey: before adjustment`,
-    source: sourceLine({ ...table, asOf: finding.asOf }),
+    source: datedSourceLine(book, table),
   });
   return { ...picture, ...wordsOf(finding, table, spec) };
 }
@@ -90,7 +90,7 @@ export function levelCalendar(
     xTitle: spec.x.title,
     y: { title: 'Mean popularity (points)' },
     subtitle: subtitleOf(rows),
-    source: sourceLine({ ...table, asOf: finding.asOf }),
+    source: datedSourceLine(book, table),
   });
   return { ...picture, ...wordsOf(finding, table, spec) };
 }

@@ -39,6 +39,22 @@ export function formatCompact(value: number): string {
 }
 
 /**
+ * Large numbers that stand under each other: as {@link formatCompact}, but 13B beside 13.2B keeps its zero.
+ *
+ * @example
+ * formatCompactColumn([13.2e9, 13e9, 120e9]); // ['13.2B', '13.0B', '120B']
+ */
+export function formatCompactColumn(values: readonly number[]): string[] {
+  const texts = values.map(formatCompact);
+  const parted = new Set(texts.filter((text) => text.includes('.')).map((text) => text.at(-1)));
+  return texts.map((text) =>
+    /^\D?\d{1,2}[kMBT]$/.test(text) && parted.has(text.at(-1))
+      ? `${text.slice(0, -1)}.0${text.slice(-1)}`
+      : text,
+  );
+}
+
+/**
  * Decimals for estimates that have intervals: as many as the half width of the typical interval makes meaningful
  * (0 where it is above 5, 1 above 0.5, 2 above 0.05 …).
  *

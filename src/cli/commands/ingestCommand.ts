@@ -123,7 +123,7 @@ function describeInputs({ terminal }: CommandContext, inputs: readonly Input[]):
     return;
   }
   for (const { source, origin, mapping, notes } of inputs) {
-    terminal.result(`${visibleText(origin)}: ${source.title}`);
+    terminal.result(`${visibleText(origin)}: ${visibleText(source.title)}`);
     if (mapping) for (const line of mappingLines(mapping)) terminal.result(`  ${line}`);
     for (const note of notes ?? []) terminal.note(`  note: ${visibleText(note, 400)}`);
   }

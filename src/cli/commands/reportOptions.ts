@@ -26,7 +26,7 @@ export function addReportOptions(command: Command): Command {
         'what to report on (default: public if its files are at hand, else sample)',
       ).choices(DATASETS),
     )
-    .option('--out <dir>', 'write everything into this folder')
+    .option('--out <dir>', 'folder of all outputs, instead of INSIGHTS.md, slides/ and reports/')
     .option(
       '--seed <n>',
       'seed of the sample, the bootstraps and the permutations',

@@ -5,8 +5,8 @@ import { addReportOptions, reportRequest, type ReportOptions } from './reportOpt
 
 const HELP = `
 Examples:
-  liner status                     of the report on the public data, else of the sample's
-  liner status --dataset store
+  liner status                                     of the report on the public data, else of the sample's
+  liner status --dataset store --out my-report     of the report that was written there
 
 Exit codes: 0 fresh · 1 stale · 2 cannot tell`;
 

@@ -32,7 +32,7 @@ export function titleSlide(report: Report): SlideMarkdown {
 
 export function questionSlide(): SlideMarkdown {
   return {
-    classes: ['text', 'large'],
+    classes: ['text', 'huge'],
     body: [
       '## Which songs get heard, and what of it can we act on?',
       bullets([
@@ -125,7 +125,7 @@ export function limitsSlide({ provenance }: Report): SlideMarkdown {
 
 export function futureSlide(): SlideMarkdown {
   return {
-    classes: ['text', 'large'],
+    classes: ['text', 'huge'],
     body: [
       '## Next steps',
       bullets([

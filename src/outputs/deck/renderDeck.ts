@@ -27,7 +27,8 @@ export interface DeckOptions {
 /** Name of the deck's own theme. */
 export const THEME = 'liner-notes';
 
-const RESULTS: readonly SectionId[] = ['data', 'genres', 'artists', 'content', 'platforms'];
+/** Sections whose slides have a place of their own; the slides of all others stand between, in the order of the report. */
+const PLACED: readonly SectionId[] = ['summary', 'recommendations', 'methods'];
 
 /**
  * The slide deck in Marp's Markdown: question, data, how it was made, one finding per slide, recommendations, method,
@@ -53,7 +54,9 @@ export function renderDeck(
     ...slidesOf('summary').map(render),
     dataSlide(report),
     architectureSlide(figures),
-    ...RESULTS.flatMap(slidesOf).map(render),
+    ...report.sections
+      .filter(({ id }) => !PLACED.includes(id))
+      .flatMap((section) => section.slides.map(render)),
     ...recommendationSlides(advice).map(render),
     ...(methods.length > 0 ? methods : [methodSlide(report), limitsSlide(report)]),
     futureSlide(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SECTION_IDS } from '../../domain/finding.js';
 import { UNITS } from '../../domain/unit.js';
 
 /** Version of the layout of `findings.json`; raised when a reader of the old one would misread the new one. */
@@ -34,7 +33,7 @@ const effect = z.object({
 /** One finding, with its keys in the order of the file. */
 export const findingSchema = z.object({
   id: z.string(),
-  section: z.enum(SECTION_IDS),
+  section: z.string(),
   label: z.string(),
   kind: z.enum(['confirmatory', 'exploratory', 'descriptive']),
   estimate: number.nullable(),
@@ -43,6 +42,8 @@ export const findingSchema = z.object({
   n: z.number(),
   nUnit: z.enum(UNITS),
   crude: estimate.nullable(),
+  // Files of earlier versions lack it.
+  withinArtist: estimate.extend({ finding: z.string() }).nullable().default(null),
   adjustedFor: z.array(z.string()),
   clusteredBy: z.string().nullable(),
   test: test.nullable(),

@@ -63,6 +63,8 @@ function columnDigits(
   largest: number,
 ): number {
   if (counted && values.every(Number.isInteger)) return 0;
+  // Beside hundreds, a first decimal says nothing, and a neighbouring column that reaches thousands has none.
+  if (decimals === 1 && largest > 100 && values.every((value) => Math.abs(value) >= 10)) return 0;
   return largest < 10 ** (1 - decimals) ? digitsOfValue(largest, 2, decimals) : decimals;
 }
 

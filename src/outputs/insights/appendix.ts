@@ -1,5 +1,6 @@
 import { SONG_QUERIES } from '../../analyses/adjusted/levelTable.js';
-import { SECTION_IDS, type Finding } from '../../domain/finding.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Report } from '../../domain/section.js';
 import { formatInterval, formatLevel, formatNumber, formatP, plural } from '../format/index.js';
 import { escapeMarkdown } from '../prose/index.js';
 import { CLOSING_SECTIONS, sectionHeading } from './contents.js';
@@ -22,13 +23,15 @@ const INTRODUCTION =
   'corrected for the number of such tests; exploratory and descriptive ones are not corrected. Intervals are at the ' +
   `${USUAL_INTERVAL} level unless another stands beside them. What each source is a sample of stands under Provenance.`;
 
+interface SectionFindings {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
 /** The list of all findings by section: a table to look numbers up, and the details of each below it. */
 export function renderAppendix(context: InsightsContext): string[] {
   const { report } = context;
-  const sections = SECTION_IDS.map((id) => ({
-    title: report.sections.find((section) => section.id === id)?.title ?? id,
-    findings: report.findings.filter(({ section }) => section === id),
-  })).filter(({ findings }) => findings.length > 0);
+  const sections = sectionsWithFindings(report);
   const features = report.findings.some(({ queries }) => queriesText(queries) === SONG_FEATURES);
   return [
     sectionHeading(CLOSING_SECTIONS[1]),
@@ -38,6 +41,19 @@ export function renderAppendix(context: InsightsContext): string[] {
       : []),
     ...sections.flatMap(({ title, findings }) => renderFindings(title, findings, context)),
   ];
+}
+
+/** In the order of the report; findings of a section that the report leaves out stand last, under its id. */
+function sectionsWithFindings({ sections, findings }: Report): readonly SectionFindings[] {
+  const titles = new Map([
+    ...sections.map(({ id, title }) => [id, title] as const),
+    ...findings
+      .filter(({ section }) => !sections.some(({ id }) => id === section))
+      .map(({ section }) => [section, section] as const),
+  ]);
+  return [...titles]
+    .map(([id, title]) => ({ title, findings: findings.filter(({ section }) => section === id) }))
+    .filter((section) => section.findings.length > 0);
 }
 
 function renderFindings(

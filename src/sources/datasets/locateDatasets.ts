@@ -75,7 +75,7 @@ async function locate(
   const match = found.find(({ source, role }) => source.id === dataset.id && role === file.role);
   if (match === undefined) return { file, path: null, isKnownCopy: null };
   if (!checksums) return { file, path: match.path, isKnownCopy: null };
-  const { sha256 } = await inspectFile(match.path, match.gzip);
+  const { sha256 } = await inspectFile(match.path, match.gzip, match.form);
   return { file, path: match.path, isKnownCopy: sha256 === file.sha256 };
 }
 

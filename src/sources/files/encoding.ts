@@ -36,15 +36,34 @@ const MAGIC: readonly {
   },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive', hint: 'Unpack it first.' },
   {
+    bytes: [0x1f, 0x8b],
+    what: 'compressed twice (gzip inside gzip)',
+    hint: 'Unpack it once: gunzip.',
+  },
+  {
     bytes: [0x28, 0xb5, 0x2f, 0xfd],
     what: 'zstd-compressed data',
     hint: 'Unpack it first; gzip is read as it is.',
   },
 ];
 
+/** Text that is no table, told by how it begins. */
+const OTHER_TEXT: readonly {
+  readonly begins: RegExp;
+  readonly what: string;
+  readonly hint: string;
+}[] = [
+  {
+    begins: /^\s*<(?:!doctype html|html)\b/i,
+    what: 'a web page',
+    hint: 'A download that needs a sign-in often saves its page instead of the file; fetch the file itself.',
+  },
+  { begins: /^\s*(?:\[\s*)?\{\s*"/, what: 'JSON', hint: 'Write it as CSV, one record per line.' },
+];
+
 /**
- * Refuses what is not text, judged by its first bytes: known binary forms, UTF-16 and UTF-32 (with or without a
- * byte order mark), and anything in which more than one byte in a hundred is a control character. A NUL or two
+ * Refuses what is not a text table, judged by its first bytes: known binary forms, UTF-16 and UTF-32 (with or without a
+ * byte order mark), web pages and JSON, and anything in which more than one byte in a hundred is a control character. A NUL or two
  * inside a name is left to the transform, which rejects that record alone.
  *
  * @param head the first bytes of the file, unpacked
@@ -56,10 +75,14 @@ export function refuseBinary(file: string, head: Uint8Array): void {
       throw fileError(file, null, `is ${what}, not a text table`, hint);
     }
   }
-  const utf16 = utf16Form(head);
-  if (utf16 !== null) {
-    const hint = 'Save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8 in.csv > out.csv';
-    throw fileError(file, null, `is ${utf16} text; tables must be UTF-8`, hint);
+  const wide = wideForm(head);
+  if (wide !== null) {
+    const hint = `Save it as UTF-8, for example: iconv -f ${wide} -t UTF-8 in.csv > out.csv`;
+    throw fileError(file, null, `is ${wide} text; tables must be UTF-8`, hint);
+  }
+  const beginning = new TextDecoder().decode(head.subarray(0, 256));
+  for (const { begins, what, hint } of OTHER_TEXT) {
+    if (begins.test(beginning)) throw fileError(file, null, `is ${what}, not a table`, hint);
   }
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (controls > Math.max(2, head.length / 100)) {
@@ -72,8 +95,10 @@ export function refuseBinary(file: string, head: Uint8Array): void {
   }
 }
 
-function utf16Form(head: Uint8Array): string | null {
-  const [first, second] = head;
+function wideForm(head: Uint8Array): 'UTF-16' | 'UTF-32' | null {
+  const [first, second, third, fourth] = head;
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return 'UTF-32';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32';
   if (first === 0xff && second === 0xfe) return 'UTF-16';
   if (first === 0xfe && second === 0xff) return 'UTF-16';
   const nuls = [0, 0];

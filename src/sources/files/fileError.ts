@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'the file may not be read',
   EPERM: 'the file may not be read',
   EISDIR: 'is a folder, not a file',
+  ELOOP: 'is a link that leads round in a circle',
   EIO: 'the disk failed while the file was being read',
 };
 

@@ -19,7 +19,7 @@ export async function listFiles(paths: readonly string[]): Promise<readonly Foun
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
     for (const file of await expand(path)) {
-      const real = await realpath(file.path);
+      const real = await realpath(file.path).catch(() => file.path); // a broken link is told of when it is read
       const isNamed = file.isNamed || (found.get(real)?.isNamed ?? false);
       found.set(real, { path: found.get(real)?.path ?? file.path, isNamed });
     }
@@ -50,13 +50,24 @@ async function statOf(path: string) {
 }
 
 async function filesIn(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw readError(basename(folder), error);
+  });
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(depth > 0 ? await filesIn(path, depth - 1) : []));
-    else if ((await stat(path)).isFile()) files.push(path);
+    else if (await mayBeFile(path)) files.push(path);
   }
   return files;
+}
+
+/** A file, or a link that leads nowhere: whoever reads that one says so, by its name. */
+async function mayBeFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
 }

@@ -51,7 +51,7 @@ export async function recogniseFile(
  */
 export async function openFile(file: HeadedFile, options: OpenOptions = {}): Promise<OpenFile> {
   const { gzip, form, ...recognised } = file;
-  const facts = await inspectFile(file.path, gzip);
+  const facts = await inspectFile(file.path, gzip, form);
   const isUtf8 = facts.firstBadLine === null;
   const isDeclared =
     options.encoding === 'iso-8859-1' || (file.source.latin1Roles ?? []).includes(file.role);

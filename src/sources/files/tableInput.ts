@@ -14,6 +14,8 @@ export interface TableInputSpec {
   readonly mapping?: Input['mapping'];
   /** The fields of a row by name; without it, one field per column. */
   readonly payload?: (cells: readonly string[]) => Payload;
+  /** Fields whose columns have other names in the file. */
+  readonly columns?: RawRecord['columns'];
   /** Work to do before the first row, and the records that come of it. */
   readonly before?: () => Promise<readonly RawRecord[]>;
   /** Identity of a row within source and kind. */
@@ -35,7 +37,8 @@ export function tableInput(file: OpenFile, spec: TableInputSpec): Input {
 }
 
 async function* recordsOf(file: OpenFile, spec: TableInputSpec): AsyncGenerator<RawRecord> {
-  const { kind, observedAt, key } = spec;
+  const { kind, observedAt, key, columns } = spec;
+  const named = columns === undefined ? {} : { columns };
   const source = spec.source.id;
   const origin = file.name;
   const payloadOf = spec.payload ?? columnPayload(file.columns);
@@ -44,7 +47,7 @@ async function* recordsOf(file: OpenFile, spec: TableInputSpec): AsyncGenerator<
     for (const { line, cells, defect } of rows) {
       if (defect === undefined) {
         const payload = payloadOf(cells);
-        yield { source, kind, observedAt, origin, line, key: key(payload), payload };
+        yield { source, kind, observedAt, origin, line, key: key(payload), payload, ...named };
       } else {
         const nothing = { key: `line ${line}`, payload: {} };
         yield { source, kind, observedAt, origin, line, ...nothing, defect };

@@ -35,9 +35,9 @@ export class Utf8Check {
     return this.#line;
   }
 
-  /** How many bytes of it have come. */
-  get pending(): number {
-    return this.#rest.length;
+  /** What has come of it. */
+  get pending(): Uint8Array {
+    return this.#rest;
   }
 
   #checkLines(lines: Uint8Array): void {

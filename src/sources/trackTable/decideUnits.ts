@@ -106,7 +106,7 @@ function audioScale(
 
 function artistForm(column: string, cells: readonly string[]): Decision {
   const lists = cells.filter(isListCell).length;
-  const isPlural = /artists|artist\(s\)|performers/iu.test(column);
+  const isPlural = /artists|artist.*\(s\)|performers/iu.test(column);
   return {
     field: 'artists',
     column,

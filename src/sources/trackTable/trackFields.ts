@@ -100,6 +100,7 @@ export const TRACK_FIELDS: readonly TrackField[] = [
     'duration_sec',
     'duration_seconds',
     'length',
+    'length_duration',
   ),
   field(
     'explicit',
@@ -159,7 +160,7 @@ export const TRACK_FIELDS: readonly TrackField[] = [
   field('key', 'pitch class 0–11 or the name of the key', 'key'),
   field('mode', 'major (1) or minor (0)', 'mode'),
   field('loudness', 'loudness in dB', 'loudness', 'loudness_db', 'loadness'),
-  field('tempo', 'beats per minute', 'tempo', 'bpm', 'tempo_bpm'),
+  field('tempo', 'beats per minute', 'tempo', 'bpm', 'tempo_bpm', 'beats_per_minute_bpm'),
   field('views', 'views of the video', 'views', 'youtube_views', 'view_count'),
   field('likes', 'likes of the video', 'likes', 'youtube_likes', 'like_count'),
   field('comments', 'comments on the video', 'comments', 'youtube_comments', 'comment_count'),

@@ -73,8 +73,9 @@ async function openTable(file: OpenFile, options: OpenOptions): Promise<Input> {
     observedFrom: scan.observedFrom,
   };
   const names = new Map(decisions.map(({ field, payloadField }) => [field, payloadField]));
-  const slots = mapping.mapped.map(({ field, index }) => ({
+  const slots = mapping.mapped.map(({ field, column, index }) => ({
     name: names.get(field) ?? field,
+    column,
     index,
   }));
   return tableInput(file, {
@@ -82,6 +83,7 @@ async function openTable(file: OpenFile, options: OpenOptions): Promise<Input> {
     kind: 'track',
     observedAt: scan.observedAt,
     mapping: report,
+    columns: Object.fromEntries(slots.map(({ name, column }) => [name, column])),
     payload: (cells) =>
       Object.fromEntries(slots.map(({ name, index }) => [name, cells[index] ?? ''])),
     key: (payload) => KEY_FIELDS.map((field) => payload[field] ?? '').join('|'),

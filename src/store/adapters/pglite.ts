@@ -6,6 +6,7 @@ import { AppError, messageOf } from '../../errors.js';
 import { copyChunks, copyTarget, wholeLines, type CopyRows } from './copyText.js';
 import type { Db, SqlValue } from '../db.js';
 import { lockDirectory, type LockOwner } from './directoryLock.js';
+import { engineError } from './engineError.js';
 import { storeError } from './storeError.js';
 import { TYPE_PARSERS } from './typeParsers.js';
 
@@ -23,6 +24,8 @@ abstract class PgliteSession implements Db {
   constructor(
     protected readonly session: Session,
     protected readonly where: string,
+    /** The folder; null in memory. */
+    protected readonly directory: string | null,
   ) {}
 
   async query<Row extends object>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
@@ -81,10 +84,16 @@ abstract class PgliteSession implements Db {
     try {
       return await work();
     } catch (error) {
-      throw storeError(error, this.where);
+      throw engineError(error, this.where, this.directory);
     }
   }
 }
+
+/**
+ * PostgreSQL's own cache of pages takes 128 MB of this process by default and is soon full. What it does not hold comes
+ * from the system's cache of files: half of it loads and reads the public data and 100,000 songs in the same time.
+ */
+const SHARED_BUFFERS = '64MB';
 
 const PIECE = 1 << 20;
 const GATHERED = 4 << 20;
@@ -128,14 +137,17 @@ class PgliteDb extends PgliteSession {
   constructor(
     private readonly pglite: PGlite,
     where: string,
+    directory: string | null,
     private readonly release: (this: void) => void,
   ) {
-    super(pglite, where);
+    super(pglite, where, directory);
   }
 
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     return this.guard(() =>
-      this.pglite.transaction((session) => work(new PgliteTransaction(session, this.where))),
+      this.pglite.transaction((session) =>
+        work(new PgliteTransaction(session, this.where, this.directory)),
+      ),
     );
   }
 
@@ -178,6 +190,7 @@ async function start(directory: string | null, isNew: boolean): Promise<PGlite> 
     ...(directory === null ? {} : { dataDir: directory }),
     ...(isNew ? { loadDataDir: await dataDir() } : {}),
     parsers: { ...TYPE_PARSERS },
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
   });
 }
 
@@ -188,7 +201,7 @@ async function startIn(directory: string): Promise<PGlite> {
     rmSync(creationMark(directory), { force: true });
     return pglite;
   } catch (error) {
-    const known = storeError(error, `the store ${directory}`);
+    const known = engineError(error, `the store ${directory}`, directory);
     if (known instanceof AppError) throw known;
     throw new AppError(
       'configuration',
@@ -217,14 +230,14 @@ export async function openPglite(
   options: PgliteOptions = {},
 ): Promise<Db> {
   if (directory === null)
-    return new PgliteDb(await start(null, true), 'the store in memory', () => undefined);
+    return new PgliteDb(await start(null, true), 'the store in memory', null, () => undefined);
   const path = resolve(directory);
   const where = `the store ${path}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const lock = lockDirectory(path, options.owner);
     try {
-      return new PgliteDb(await startIn(path), where, lock.release);
+      return new PgliteDb(await startIn(path), where, path, lock.release);
     } catch (error) {
       lock.release();
       throw error;

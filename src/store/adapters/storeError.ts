@@ -48,6 +48,18 @@ const RULES: readonly Rule[] = [
     kind: 'configuration',
   },
   {
+    codes: ['NO_PASSWORD'],
+    says: 'the server asks for a password, and the address has none',
+    hint: 'write it into the address: postgres://USER:PASSWORD@HOST/NAME',
+    kind: 'configuration',
+  },
+  {
+    codes: ['NO_TLS'],
+    says: 'the server does not speak TLS, and the address asks for it',
+    hint: 'leave sslmode out of the address, or turn TLS on at the server',
+    kind: 'configuration',
+  },
+  {
     codes: ['3D000'],
     says: 'the server has no database of that name',
     hint: 'create it first (createdb NAME), or name another one in the address',
@@ -95,6 +107,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     /timeout (expired|exceeded) when trying to connect|Connection terminated due to connection timeout/i,
     'ETIMEDOUT',
   ],
+  [/client password must be a string/i, 'NO_PASSWORD'],
+  [/server does not support SSL/i, 'NO_TLS'],
   [/No space left on device/i, 'ENOSPC'],
   [/Read-only file system/i, 'EROFS'],
 ];

@@ -35,6 +35,7 @@ function songFields({ draft }: PreparedTrack, albumId: string | null): Record<st
   return {
     title: draft.title,
     album_id: albumId,
+    album_type: draft.album?.type ?? null,
     track_number: draft.trackNumber,
     released: draft.released,
     duration_ms: draft.durationMs,

@@ -57,6 +57,8 @@ export interface SongEntity extends Merged {
   workKey: string;
   /** Schemes in which it has an id. */
   readonly schemes: string[];
+  /** Records without an id that mean it, see `recordRef.ts`. */
+  readonly records: string[];
   readonly artistIds: string[];
   audio: Merged | null;
   readonly playlists: PlaylistEntry[];

@@ -1,7 +1,8 @@
-import type { DatePrecision } from '../../domain/draft.js';
+import type { AlbumType, DatePrecision } from '../../domain/draft.js';
 import type { Db } from '../db.js';
 import { AUDIO_FIELDS } from './audioFields.js';
 import { releaseOf, type OriginRow, type SongEntity } from './entities.js';
+import { RECORD_SCHEME } from './recordRef.js';
 import { readOrigins, refsToIds } from './prefetchShared.js';
 import { addTo, type WorkingSet } from './workingSet.js';
 
@@ -11,6 +12,7 @@ interface SongRow {
   readonly match_key: string;
   readonly work_key: string;
   readonly album_id: string | null;
+  readonly album_type: AlbumType | null;
   readonly track_number: number | null;
   readonly released_on: string | null;
   readonly release_precision: DatePrecision | null;
@@ -46,8 +48,8 @@ export async function prefetchSongs(
 
 async function readSongs(db: Db, set: WorkingSet, ids: readonly string[]): Promise<void> {
   const rows = await db.query<SongRow>(
-    `SELECT id, title, match_key, work_key, album_id, track_number, released_on, release_precision, duration_ms,
-       explicit, markets
+    `SELECT id, title, match_key, work_key, album_id, album_type, track_number, released_on, release_precision,
+       duration_ms, explicit, markets
      FROM songs WHERE id = ANY($1) ORDER BY id`,
     [ids],
   );
@@ -72,6 +74,7 @@ function songEntity(row: SongRow, origins: OriginRow[] | undefined): SongEntity 
     fields: {
       title: row.title,
       album_id: row.album_id,
+      album_type: row.album_type,
       track_number: row.track_number,
       released: releaseOf(row.released_on, row.release_precision),
       duration_ms: row.duration_ms,
@@ -80,6 +83,7 @@ function songEntity(row: SongRow, origins: OriginRow[] | undefined): SongEntity 
     },
     origins: origins ?? [],
     schemes: [],
+    records: [],
     artistIds: [],
     audio: null,
     playlists: [],
@@ -91,11 +95,16 @@ function songEntity(row: SongRow, origins: OriginRow[] | undefined): SongEntity 
 }
 
 async function readNames(db: Db, set: WorkingSet, ids: readonly string[]): Promise<void> {
-  const schemes = await db.query<{ song_id: string; scheme: string }>(
-    'SELECT song_id, scheme FROM song_ids WHERE song_id = ANY($1)',
+  const named = await db.query<{ song_id: string; scheme: string; record: string | null }>(
+    `SELECT song_id, scheme, CASE WHEN scheme = '${RECORD_SCHEME}' THEN value END AS record
+     FROM song_ids WHERE song_id = ANY($1)`,
     [ids],
   );
-  for (const row of schemes) set.songsById.get(row.song_id)?.schemes.push(row.scheme);
+  for (const { song_id: id, scheme, record } of named) {
+    const song = set.songsById.get(id);
+    song?.schemes.push(scheme);
+    if (record !== null) song?.records.push(record);
+  }
   const artists = await db.query<{ song_id: string; artist_id: string }>(
     'SELECT song_id, artist_id FROM song_artists WHERE song_id = ANY($1) ORDER BY song_id, position, artist_id',
     [ids],

@@ -1,5 +1,6 @@
 import type { AlbumDraft, ArtistDraft, DraftRecord, TrackDraft } from '../../domain/draft.js';
 import { compactKey, keyOrName, nameKey, refOf } from './keys.js';
+import { recordRef } from './recordRef.js';
 
 /** An artist of a record with the keys it is looked up by. */
 export interface PreparedArtist {
@@ -19,8 +20,6 @@ export interface PreparedTrack {
   readonly record: DraftRecord;
   readonly draft: TrackDraft;
   readonly refs: readonly string[];
-  /** The id of the song if the record makes a new one: its first id, else its name. */
-  readonly songId: string;
   /** Identity by name; null where no artist is named, for titles alone identify nothing. */
   readonly key: string | null;
   /** What stands in the key's place then: the title within the song itself. */
@@ -49,13 +48,10 @@ function prepareAlbum(draft: AlbumDraft, owner: string): PreparedAlbum {
   };
 }
 
-/**
- * A record without an id is remembered by its own key in its source, so that it means the same song when it is read
- * again, whatever songs of that name have come since.
- */
 function refsOf(record: DraftRecord, draft: TrackDraft): readonly string[] {
   if (draft.ids.length > 0) return draft.ids.map(refOf);
-  return [`record:${compactKey(`${record.source}/${record.kind}/${record.key}`)}`];
+  const { scheme, value } = recordRef(record, draft.durationMs);
+  return [`${scheme}:${value}`];
 }
 
 /** Computes the keys of a track record. */
@@ -71,7 +67,6 @@ export function prepareTrack(record: DraftRecord, draft: TrackDraft): PreparedTr
     record,
     draft,
     refs,
-    songId: draft.ids.length === 0 && key !== null ? `name:${key}` : (refs[0] ?? ''),
     key,
     anonymousKey: nameKey(itself, titleKey),
     workKey: nameKey(artistKey ?? itself, keyOrName(draft.workKey, draft.title)),

@@ -2,19 +2,35 @@ import type { SongEntity } from './entities.js';
 import { newMerged, touch } from './entities.js';
 import type { PreparedTrack } from './preparedRecord.js';
 import { splitRef } from './prefetchShared.js';
+import { agreesInLength, isKnownTo, isSameLength, RECORD_SCHEME } from './recordRef.js';
 import { addTo, type WorkingSet } from './workingSet.js';
 
-/** The more popular one; where that decides nothing, the one with the smaller id. */
-function better(left: SongEntity, right: SongEntity): SongEntity {
-  if (left.popularity !== right.popularity)
-    return left.popularity > right.popularity ? left : right;
+/** How surely a candidate of the right name is the song that a record means; more is surer. */
+function fit({ record, draft }: PreparedTrack, song: SongEntity): number {
+  const length = song.fields['duration_ms'];
+  const isSame = isSameLength(draft.durationMs, typeof length === 'number' ? length : null);
+  const isOwn = draft.ids.length === 0 && isKnownTo(record.source, song.records);
+  return (isOwn ? 2 : 0) + (isSame === true ? 1 : 0);
+}
+
+/** The song that fits better; else the more popular one; else the one with the smaller id. */
+function better(track: PreparedTrack, left: SongEntity, right: SongEntity): SongEntity {
+  const difference = fit(track, left) - fit(track, right) || left.popularity - right.popularity;
+  if (difference !== 0) return difference > 0 ? left : right;
   return left.id <= right.id ? left : right;
+}
+
+/** Two ids of one scheme are two songs, and so are two records without ids of one source that differ in length. */
+function mayMean({ record, draft }: PreparedTrack, song: SongEntity): boolean {
+  return draft.ids.length > 0
+    ? !draft.ids.some(({ scheme }) => song.schemes.includes(scheme))
+    : agreesInLength(record.source, draft.durationMs, song.records);
 }
 
 /**
  * The song a record means. An id decides; a record whose ids are all unknown may join a song of the same first artist
- * and title, unless that song already has an id of the same scheme: two ids of one scheme are two songs. Where
- * several songs qualify, the most popular one is meant.
+ * and title, unless ids or lengths speak against it. Where several songs qualify, a record without an id means the one
+ * that its source spoke of before, then one of the same length is meant, then the most popular.
  */
 export function findSong(set: WorkingSet, track: PreparedTrack): SongEntity | undefined {
   for (const ref of track.refs) {
@@ -22,10 +38,18 @@ export function findSong(set: WorkingSet, track: PreparedTrack): SongEntity | un
     if (known) return known;
   }
   if (track.key === null) return undefined;
-  const candidates = (set.songsByKey.get(track.key) ?? []).filter(
-    (candidate) => !track.draft.ids.some(({ scheme }) => candidate.schemes.includes(scheme)),
-  );
-  return candidates.length === 0 ? undefined : candidates.reduce(better);
+  const candidates = (set.songsByKey.get(track.key) ?? []).filter((song) => mayMean(track, song));
+  return candidates.length === 0
+    ? undefined
+    : candidates.reduce((best, song) => better(track, best, song));
+}
+
+/** Its first id, else its name; a further song of that name is called by its record. */
+function songIdOf(set: WorkingSet, { draft, key, refs }: PreparedTrack): string {
+  const ref = refs[0] ?? '';
+  if (draft.ids.length > 0 || key === null) return ref;
+  const id = `name:${key}`;
+  return set.songsByKey.get(key)?.some((song) => song.id === id) ? ref : id;
 }
 
 /** A song that the store does not have yet. */
@@ -34,7 +58,7 @@ export function createSong(
   track: PreparedTrack,
   fields: Parameters<typeof newMerged>[1],
 ): SongEntity {
-  const { id, status, origins } = newMerged(track.songId, fields, track.record.source);
+  const { id, status, origins } = newMerged(songIdOf(set, track), fields, track.record.source);
   const song: SongEntity = {
     id,
     status,
@@ -43,6 +67,7 @@ export function createSong(
     key: track.key ?? track.anonymousKey,
     workKey: track.workKey,
     schemes: [],
+    records: [],
     artistIds: [],
     audio: null,
     playlists: [],
@@ -66,6 +91,7 @@ export function addSongIds(set: WorkingSet, song: SongEntity, track: PreparedTra
     set.songsByRef.set(ref, song);
     set.presence.note('song-ref', ref);
     song.schemes.push(scheme);
+    if (scheme === RECORD_SCHEME) song.records.push(value);
     set.rows.insert('song_ids', [scheme, value, song.id]);
     set.changes += 1;
   }

@@ -22,6 +22,7 @@ const COLUMNS = {
     'match_key',
     'work_key',
     'album_id',
+    'album_type',
     'track_number',
     'released_on',
     'release_precision',

@@ -59,6 +59,7 @@ function placeSong(set: WorkingSet, song: SongEntity): void {
     song.key,
     song.workKey,
     scalar(song, 'album_id'),
+    scalar(song, 'album_type'),
     scalar(song, 'track_number'),
     ...releaseColumns(song),
     scalar(song, 'duration_ms'),

@@ -42,6 +42,7 @@ CREATE TABLE songs (
   match_key text COLLATE "C" NOT NULL,
   work_key text COLLATE "C" NOT NULL,
   album_id text COLLATE "C" REFERENCES albums ON DELETE SET NULL,
+  album_type text COLLATE "C" CHECK (album_type IN ('album', 'single', 'compilation')),
   track_number integer CHECK (track_number > 0),
   released_on date,
   release_precision text COLLATE "C" CHECK (release_precision IN ('year', 'month', 'day')),

@@ -20,7 +20,7 @@ COMMENT ON COLUMN albums.id IS 'Made from the outside identity: `spotify:…`, e
 COMMENT ON COLUMN albums.title IS 'Title as the most trusted source writes it.';
 COMMENT ON COLUMN albums.match_key IS 'Normalised `artist / title`. Without an artist the song stands in its place.';
 COMMENT ON COLUMN albums.artist_id IS 'First artist of the first song loaded from the album; for compilations one of many. Null where no source names an artist.';
-COMMENT ON COLUMN albums.album_type IS 'album, single or compilation, as Spotify says (spotify_youtube); null where no source says.';
+COMMENT ON COLUMN albums.album_type IS 'album, single or compilation, as a source says that lists songs on this album (spotify_youtube); null where none says.';
 COMMENT ON COLUMN albums.released_on IS 'Release date; the first day of the period where only month or year is known.';
 COMMENT ON COLUMN albums.release_precision IS 'How much of released_on is known: year, month or day.';
 
@@ -29,12 +29,13 @@ COMMENT ON COLUMN album_ids.scheme IS 'Who gave the id: spotify, sample.';
 COMMENT ON COLUMN album_ids.value IS 'The id within its scheme.';
 COMMENT ON COLUMN album_ids.album_id IS 'The album it names.';
 
-COMMENT ON TABLE songs IS 'One row per song: per outside id where there is one, else per artist and title. Two ids of one scheme are two songs.';
-COMMENT ON COLUMN songs.id IS 'Made from the outside identity: `spotify:…`, else `name:` and the match key.';
+COMMENT ON TABLE songs IS 'One row per song: per outside id where there is one, else per artist, title and length. Two ids of one scheme are two songs, and so are two records without an id of one source whose lengths differ by more than 2 s.';
+COMMENT ON COLUMN songs.id IS 'Made from the outside identity: `spotify:…`, else `name:` and the match key, else (for a further song of that key) its `record:` id.';
 COMMENT ON COLUMN songs.title IS 'Title as the most trusted source writes it, with "feat." and remaster suffixes.';
 COMMENT ON COLUMN songs.match_key IS 'Normalised `artist / title` without "feat." and remaster suffixes: what records without an id are matched by. Without an artist the song''s id stands in its place.';
 COMMENT ON COLUMN songs.work_key IS 'Coarser than match_key: also without what stands in brackets or after " - ". Versions of one work by one artist share it.';
 COMMENT ON COLUMN songs.album_id IS 'Album of the song in the most trusted source; null where no source names one.';
+COMMENT ON COLUMN songs.album_type IS 'Kind of release that the most trusted source that says lists the song on: album, single or compilation. That release need not be album_id: a source that names an album may not say of what kind it is. Null where no source says.';
 COMMENT ON COLUMN songs.track_number IS 'Position on the album, from 1.';
 COMMENT ON COLUMN songs.released_on IS 'Release date of the song or its album; the first day of the period where only month or year is known.';
 COMMENT ON COLUMN songs.release_precision IS 'How much of released_on is known: year, month or day.';
@@ -43,8 +44,8 @@ COMMENT ON COLUMN songs.explicit IS 'Whether Spotify marks the lyrics as explici
 COMMENT ON COLUMN songs.markets IS 'Number of countries in which Spotify offers the song.';
 
 COMMENT ON TABLE song_ids IS 'One row per id that some scheme gives a song.';
-COMMENT ON COLUMN song_ids.scheme IS 'Who gave the id: spotify, isrc, youtube, table, sample; `record` for a record without an id, which is remembered by its place in its source.';
-COMMENT ON COLUMN song_ids.value IS 'The id within its scheme.';
+COMMENT ON COLUMN song_ids.scheme IS 'Who gave the id: spotify, isrc, youtube, table, sample; `record` for a record without an id, which is remembered by its key in its source.';
+COMMENT ON COLUMN song_ids.value IS 'The id within its scheme; for `record` the source, the length the record gives (ms) and the record''s key.';
 COMMENT ON COLUMN song_ids.song_id IS 'The song it names.';
 
 COMMENT ON TABLE song_artists IS 'One row per song and artist.';

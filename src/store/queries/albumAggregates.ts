@@ -3,9 +3,7 @@ import type { Query } from '../query.js';
 
 const row = z.object({ album_id: z.string(), songs: z.number() });
 
-export type AlbumAggregateRow = z.infer<typeof row>;
-
-export const albumAggregates: Query<AlbumAggregateRow> = {
+export const albumAggregates: Query<z.infer<typeof row>> = {
   id: 'album-aggregates',
   question: 'How many songs of each album are in the store?',
   grain: 'One row per album with songs',

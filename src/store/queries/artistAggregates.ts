@@ -8,9 +8,7 @@ const row = z.object({
   tags: z.number(),
 });
 
-export type ArtistAggregateRow = z.infer<typeof row>;
-
-export const artistAggregates: Query<ArtistAggregateRow> = {
+export const artistAggregates: Query<z.infer<typeof row>> = {
   id: 'artist-aggregates',
   question: 'How many songs, albums and different tags does each artist have in the store?',
   grain: 'One row per artist',

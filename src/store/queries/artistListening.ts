@@ -6,6 +6,8 @@ const row = z.object({
   artist_id: z.string(),
   listeners: z.number(),
   plays: z.number(),
+  /** Mean natural logarithm of the plays: its exponential is what a typical listener plays. */
+  mean_log: z.number(),
 });
 
 export type ArtistListeningRow = z.infer<typeof row>;
@@ -16,7 +18,8 @@ export const artistListening: Query<ArtistListeningRow> = {
     'How many users of each source listened to each artist, and how many plays did they add up to?',
   grain: 'One row per source and artist',
   sql: `
-    SELECT source, artist_id, count(*) AS listeners, sum(plays) AS plays
+    SELECT source, artist_id, count(*) AS listeners, sum(plays) AS plays,
+      avg(ln(CAST(plays AS double precision))) AS mean_log
     FROM artist_listens
     GROUP BY source, artist_id
     ORDER BY source, artist_id`,

@@ -7,9 +7,7 @@ const row = z.object({
   median_duration_ms: z.number().nullable(),
 });
 
-export type GenreAggregateRow = z.infer<typeof row>;
-
-export const genreAggregates: Query<GenreAggregateRow> = {
+export const genreAggregates: Query<z.infer<typeof row>> = {
   id: 'genre-aggregates',
   question: 'How many songs carry each genre, in any source, and how long is the median one?',
   grain: 'One row per genre',

@@ -45,7 +45,7 @@ export const missingValues: Query<z.infer<typeof row>> = {
       ${[
         missing('a.song_id IS NULL', 'artist'),
         missing('s.album_id IS NULL', 'album'),
-        missing('al.album_type IS NULL', 'album_type'),
+        missing('coalesce(s.album_type, al.album_type) IS NULL', 'album_type'),
         missing('coalesce(s.released_on, al.released_on) IS NULL', 'release_date'),
         missing('s.duration_ms IS NULL', 'duration'),
         missing('s.explicit IS NULL', 'explicit'),

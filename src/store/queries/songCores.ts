@@ -50,7 +50,8 @@ export type SongCoreRow = z.infer<typeof row>;
 
 /**
  * What the catalogue knows of the songs of one page; values are the bounds `(after, last]` of the page.
- * The first artist is the one with the lowest position; the release date is the song's own, else its album's.
+ * The first artist is the one with the lowest position; release date and album type are the song's own, else its
+ * album's.
  */
 export const songCores: Query<SongCoreRow> = {
   id: 'song-cores',
@@ -60,7 +61,7 @@ export const songCores: Query<SongCoreRow> = {
   sql: `
     SELECT s.id, s.title, s.work_key,
       credit.artist_id, artist.name AS artist, coalesce(credits.artists, 0) AS artists,
-      s.album_id, album.title AS album, album.album_type, s.track_number,
+      s.album_id, album.title AS album, coalesce(s.album_type, album.album_type) AS album_type, s.track_number,
       CASE WHEN s.released_on IS NOT NULL THEN s.released_on ELSE album.released_on END AS released_on,
       CASE WHEN s.released_on IS NOT NULL THEN s.release_precision ELSE album.release_precision
         END AS release_precision,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Query } from '../query.js';
 
-export interface SongPageRow {
+interface SongPageRow {
   /** Id of the page's last song, or null where no song is left. */
   readonly last: string | null;
   readonly songs: number;

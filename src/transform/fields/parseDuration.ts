@@ -1,6 +1,6 @@
 import { Invalid, type Parsed } from './invalid.js';
 import { parseNumber } from './parseNumber.js';
-import { parseDurationMs } from './trackColumns.js';
+import { LONGEST_DURATION_MS, parseDurationMs } from './trackColumns.js';
 
 const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/;
 
@@ -12,9 +12,10 @@ const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/;
  * parseDurationIn('3.5', 60_000); // 210000
  */
 export function parseDurationIn(text: string, msPerUnit: number): Parsed<number | null> {
-  const value = parseNumber(text);
+  // The limits in the column's own unit, so that a message speaks of what the file holds.
+  const value = parseNumber(text, { min: 0.001, max: LONGEST_DURATION_MS / msPerUnit });
   if (value === null || value instanceof Invalid) return value;
-  return parseDurationMs(String(Math.round(value * msPerUnit)));
+  return Math.max(1, Math.round(value * msPerUnit));
 }
 
 /**

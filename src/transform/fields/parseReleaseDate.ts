@@ -3,7 +3,7 @@ import { Invalid, type Parsed } from './invalid.js';
 import { isMissing } from './missing.js';
 
 /** Sound recording begins with Scott de Martinville's phonautograms. */
-export const EARLIEST_YEAR = 1860;
+const EARLIEST_YEAR = 1860;
 
 const FORM = /^(\d{4})(?:\.0+|-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
 

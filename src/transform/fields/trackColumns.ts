@@ -5,7 +5,7 @@ import { parseId } from './parseId.js';
 import { parseName } from './parseName.js';
 import { parseNumber, parseWholeNumber } from './parseNumber.js';
 
-const LONGEST_DURATION_MS = 24 * 60 * 60 * 1000;
+export const LONGEST_DURATION_MS = 24 * 60 * 60 * 1000;
 
 /** A length in whole milliseconds, more than nothing and at most a day. */
 export function parseDurationMs(text: string): Parsed<number | null> {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measureHypothesis } from '../../../src/analyses/adjusted/measureHypothesis.js';
+import {
+  measureHypotheses,
+  measureHypothesis,
+} from '../../../src/analyses/adjusted/measureHypothesis.js';
 import { rankCorrelation } from '../../../src/analyses/adjusted/rankCorrelation.js';
 import { percentOf } from '../../../src/analyses/adjusted/percentOf.js';
 import { hypotheses, hypothesis } from '../../../src/analyses/hypotheses.js';
@@ -12,6 +15,7 @@ interface Expected {
   readonly low: number;
   readonly high: number;
   readonly t: number;
+  readonly df: number;
   readonly p: number;
   readonly sd: number;
 }
@@ -21,7 +25,8 @@ interface Fixture {
     readonly crude: Expected;
     readonly adjusted: Expected;
     readonly streams_crude: Expected;
-    readonly streams_within: { readonly estimate: number };
+    readonly streams_within: Expected;
+    readonly within_artist: Expected;
     readonly spearman: number;
     readonly spearman_within: number;
   };
@@ -51,7 +56,7 @@ const columns: FeatureColumns = {
 };
 const context = toyContext(columns);
 
-describe('measureHypothesis against statsmodels', () => {
+describe('measureHypothesis against statsmodels and the definition of CR2', () => {
   const declared = {
     ...hypothesis('content.explicit'),
     confounders: ['genre', 'release_year', 'artist_song_count'],
@@ -64,6 +69,8 @@ describe('measureHypothesis against statsmodels', () => {
     expect(finding.ci?.high).toBeCloseTo(expected.adjusted.high, 6);
     expect(finding.test?.p).toBeCloseTo(expected.adjusted.p, 8);
     expect(finding.test?.statistic.value).toBeCloseTo(expected.adjusted.t, 6);
+    expect(finding.test?.df).toBeCloseTo(expected.adjusted.df, 6);
+    expect(finding.test?.method).toContain('CR2');
     expect(finding.crude?.estimate).toBeCloseTo(expected.crude.estimate, 8);
     expect(finding.crude?.ci?.low).toBeCloseTo(expected.crude.low, 6);
     expect(finding.effect?.value).toBeCloseTo(expected.adjusted.estimate / expected.adjusted.sd, 8);
@@ -82,8 +89,20 @@ describe('measureHypothesis against statsmodels', () => {
   it('absorbs the artist and shows log differences in percent', () => {
     const single = measureHypothesis(hypothesis('content.single'), context);
     expect(single.estimate).toBeCloseTo(percentOf(expected.streams_within.estimate), 8);
+    expect(single.ci?.low).toBeCloseTo(percentOf(expected.streams_within.low), 5);
+    expect(single.ci?.high).toBeCloseTo(percentOf(expected.streams_within.high), 5);
+    expect(single.test?.df).toBeCloseTo(expected.streams_within.df, 6);
     expect(single.crude?.ci?.low).toBeCloseTo(percentOf(expected.streams_crude.low), 5);
     expect(single.unit).toBe('percent');
+  });
+
+  it('checks the answer among the songs of one artist', () => {
+    const [, within] = measureHypotheses([declared], context);
+    expect(within?.id).toBe('content.explicit.within_artist');
+    expect(within?.estimate).toBeCloseTo(expected.within_artist.estimate, 8);
+    expect(within?.ci?.low).toBeCloseTo(expected.within_artist.low, 6);
+    expect(within?.ci?.high).toBeCloseTo(expected.within_artist.high, 6);
+    expect(within?.test?.df).toBeCloseTo(expected.within_artist.df, 6);
   });
 
   it('correlates ranks, overall and within artists', () => {

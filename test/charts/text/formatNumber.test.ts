@@ -3,6 +3,7 @@ import {
   decimalsFor,
   decimalsForIntervals,
   formatCompact,
+  formatCompactColumn,
   formatNumber,
 } from '../../../src/charts/text/formatNumber.js';
 
@@ -34,6 +35,19 @@ describe('formatCompact', () => {
     [3e12, '3T'],
   ])('%d is %s', (value, text) => {
     expect(formatCompact(value)).toBe(text);
+  });
+});
+
+describe('formatCompactColumn', () => {
+  it('keeps a zero where others of the same scale have a digit after the point', () => {
+    expect(formatCompactColumn([13.2e9, 13e9, 120e9, 2e6])).toEqual([
+      '13.2B',
+      '13.0B',
+      '120B',
+      '2M',
+    ]);
+    expect(formatCompactColumn([-3000, 1500, 7])).toEqual(['−3.0k', '1.5k', '7']);
+    expect(formatCompactColumn([2e6, 3e6])).toEqual(['2M', '3M']);
   });
 });
 

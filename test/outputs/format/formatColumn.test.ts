@@ -29,6 +29,12 @@ describe('formatColumn', () => {
     expect(column('percent', [12.3, 0.4]).cells).toEqual(['12.3%', '0.4%']);
   });
 
+  it('drops the one decimal of a column of tens and hundreds', () => {
+    expect(column('plays-per-listener', [631, 42.5]).cells).toEqual(['631', '43']);
+    expect(column('plays-per-listener', [631, 4.25]).cells).toEqual(['631.0', '4.3']);
+    expect(column('percent', [100, 42.5]).cells).toEqual(['100.0%', '42.5%']);
+  });
+
   it('shows fields of very different size in one column with three figures each', () => {
     expect(column('index', [42, 49_791_393, 0.068, 803_165.23]).cells).toEqual([
       '42.0',

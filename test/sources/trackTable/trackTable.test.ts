@@ -57,6 +57,11 @@ describe('columns of a table of tracks', () => {
       'A,B,5,80',
       ['title', 'artists', 'streams', 'danceability'],
     ],
+    [
+      'Title,Artist,Top Genre,Beats Per Minute (BPM),Length (Duration)',
+      'A,B,pop,120,201',
+      ['title', 'artists', 'genres', 'tempo', 'duration'],
+    ],
     ['id,name,loadness,available_market', 't1,A,-4,12', ['id', 'title', 'loudness', 'markets']],
   ])('%s', async (header, cells, fields) => {
     expect(Object.values(await fieldsOf(header, cells))).toEqual(fields);
@@ -121,6 +126,13 @@ describe('units of a table of tracks', () => {
   ])('%s of %s is in %s', async (column, value, unit) => {
     const units = await unitsOf(`name,artist,${column}\nA,B,${value}\nC,D,${value}\n`);
     expect(units[column]).toBe(unit);
+  });
+
+  it.each([
+    ['Artist Name(s)', 'parted at ", " and ";", and lists'],
+    ['Artist Name', 'parted at ";", and lists'],
+  ])('names of the column %s are %s', async (column, unit) => {
+    expect(await unitsOf(`name,${column}\nA,"B, C"\n`)).toEqual({ [column]: unit });
   });
 
   it('popularity and audio features are told apart by their values', async () => {

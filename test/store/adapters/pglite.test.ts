@@ -7,10 +7,9 @@ import { AppError } from '../../../src/errors.js';
 import { contentHash } from '../../../src/store/contentHash.js';
 import { openStore } from '../../../src/store/openStore.js';
 import { openPglite } from '../../../src/store/adapters/pglite.js';
-import { ingestRunsQuery } from '../../../src/store/queries/ingestRuns.js';
-import { ask } from '../../../src/store/query.js';
 import { rowCounts } from '../../../src/store/rowCounts.js';
 import { compileSource, type CompiledSource } from '../compiledSource.js';
+import { ingestRuns } from '../books.js';
 import { loadAll, record, spotify, track } from '../drafts.js';
 
 let folder: string;
@@ -148,12 +147,12 @@ describe('openPglite', () => {
     const db = await openStore({ directory });
     const counts = await rowCounts(db);
     expect([...counts].filter(([, rows]) => rows > 0)).toEqual([['ingest_runs', 1]]);
-    expect(await ask(db, ingestRunsQuery)).toMatchObject([
+    expect(await ingestRuns(db)).toMatchObject([
       { id: 'run-killed', status: 'running', finished_at: null },
     ]);
     await loadAll(db, records(1500));
     expect(await contentHash(db)).toBe(hash);
-    const statuses = (await ask(db, ingestRunsQuery)).map(({ status }) => status);
+    const statuses = (await ingestRuns(db)).map(({ status }) => status);
     expect(statuses.sort()).toEqual(['done', 'failed']);
     await db.close();
   });

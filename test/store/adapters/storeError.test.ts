@@ -24,6 +24,17 @@ describe('storeError', () => {
     expect(error.hint).toBeTruthy();
   });
 
+  it.each([
+    ['SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string', /asks for a password/],
+    ['The server does not support SSL connections', /does not speak TLS/],
+  ])('explains "%s", which has no code', (message, words) => {
+    const error = storeError(new Error(message), 'x') as AppError;
+    expect([error.code, error.message]).toEqual([
+      'configuration',
+      expect.stringMatching(words) as string,
+    ]);
+  });
+
   it('knows losses that carry no code, and looks into bundles of errors', () => {
     const lost = storeError(new Error('Connection terminated unexpectedly'), 'x') as AppError;
     expect(lost.message).toMatch(/connection to the server was lost/);

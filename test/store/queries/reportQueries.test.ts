@@ -19,6 +19,7 @@ import { sourceAlbums } from '../../../src/store/queries/sourceAlbums.js';
 import { subgenreSizes } from '../../../src/store/queries/subgenreSizes.js';
 import { supportedListens } from '../../../src/store/queries/supportedListens.js';
 import { supportedTags } from '../../../src/store/queries/supportedTags.js';
+import { upperHalfListening } from '../../../src/store/queries/upperHalfListening.js';
 import { videoEngagement } from '../../../src/store/queries/videoEngagement.js';
 import { ask, type Query } from '../../../src/store/query.js';
 
@@ -29,7 +30,8 @@ import { ask, type Query } from '../../../src/store/query.js';
 const ROWS = `
 INSERT INTO artists VALUES ('a1', 'Anna', 'anna'), ('a2', 'Bert', 'bert'), ('a3', 'Cleo', 'cleo');
 INSERT INTO albums VALUES ('b1', 'First', 'first', 'a1', 'album', '2010-01-01', 'year');
-INSERT INTO songs VALUES
+INSERT INTO songs (id, title, match_key, work_key, album_id, track_number, released_on, release_precision, duration_ms,
+  explicit, markets) VALUES
   ('s1', 'Sun', 'sun', 'sun', 'b1', 1, NULL, NULL, 180000, NULL, NULL),
   ('s2', 'Sun - Live', 'sun live', 'sun', NULL, NULL, '2012-05-04', 'day', 200000, true, 70),
   ('s3', 'Moon', 'moon', 'moon', NULL, NULL, '2013-01-01', 'year', NULL, NULL, NULL),
@@ -235,6 +237,19 @@ describe('queries of the artists section', () => {
     expect(await rows(supportedListens, ['nobody', 1, 10])).toEqual([]);
   });
 
+  it('cuts the list of each user to its more played half', async () => {
+    await db.query(`
+      INSERT INTO artist_listens (user_id, artist_id, source, artist_ref, plays) VALUES
+        ('u7', 'a1', 'halves', 'y:1', 9), ('u7', 'a2', 'halves', 'y:2', 5), ('u7', 'a3', 'halves', 'y:3', 4),
+        ('u8', 'a1', 'halves', 'y:1', 4), ('u8', 'a2', 'halves', 'y:2', 1), ('u9', 'a3', 'halves', 'y:3', 8)`);
+    const found = await rows(upperHalfListening, ['halves']);
+    await db.query(`DELETE FROM artist_listens WHERE source = 'halves'`);
+    // u7 keeps a1 of three, u8 a1 of two, u9 nothing of one
+    expect(found).toEqual([
+      { artist_id: 'a1', listeners: 2, mean_log: expect.closeTo(Math.log(6), 9) as number },
+    ]);
+  });
+
   it('gives tags with their users', async () => {
     const found = await rows(supportedTags, ['ears', 2, 10]);
     expect(found.map((row) => [row.user_id, row.tag, row.weight])).toEqual([
@@ -271,7 +286,7 @@ describe('every query of the report', () => {
       entityCounts, ledgerSummary, rejectionReasons, repeatedWorks, repeatedListings, missingValues,
       joinCoverage, songsWithoutArtist, sourceAlbums, genreListings, artistGenres, subgenreSizes,
       videoEngagement, artistMetrics, artistTopTags, supportedListens, supportedTags, artistGrowth,
-      snapshotDates,
+      snapshotDates, upperHalfListening,
     ]; // prettier-ignore
     for (const { id, sql } of queries) {
       expect(sql, id).not.toMatch(/::|\bFILTER\b|DISTINCT ON|LATERAL/i);
