@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { AppError } from '../../errors.js';
+import type { ModelColumn, ModelTable } from '../modelTable.js';
+import type { FitOptions, FittedRegressor, Regressor } from '../regressor.js';
+
+export interface TargetMeanSettings {
+  /** Category columns that are replaced by the mean target of their level, and how many rows that rests on. */
+  readonly columns: readonly string[];
+  /**
+   * Category column whose rows stand or fall together, as in the split: when a training row is encoded, all rows of its
+   * own unit are left out, just as no row of a test row's unit is in training. It is no feature itself.
+   */
+  readonly unit: string;
+  /** Rows at the overall mean that every level starts with. */
+  readonly smoothing: number;
+}
+
+/** The target over a level: rows and their sum. */
+interface LevelSums {
+  readonly rows: Float64Array;
+  readonly sums: Float64Array;
+}
+
+const savedSchema = z.object({
+  model: z.string(),
+  mean: z.number(),
+  smoothing: z.number(),
+  encodings: z.array(
+    z.object({
+      column: z.string(),
+      levels: z.array(z.tuple([z.string(), z.number(), z.number()])),
+    }),
+  ),
+  inner: z.unknown(),
+});
+
+type Saved = z.infer<typeof savedSchema>;
+
+/**
+ * Puts smoothed target means in the place of categories with many levels (artists, albums), and hands the table to
+ * another model. Means are learned from the training rows alone and, for these rows themselves, without their own unit;
+ * so the model never sees a mean that holds the answer (Micci-Barreca 2001, with leave-one-unit-out).
+ *
+ * @throws RangeError where a column is missing or no category
+ */
+export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings): Regressor {
+  return {
+    id: inner.id,
+    title: inner.title,
+    fit(table, target, options) {
+      const mean = target.reduce((sum, value) => sum + value, 0) / target.length;
+      const encodings = settings.columns.map((id) => learn(categoryOf(table, id), target));
+      const saved: Saved = {
+        model: inner.id,
+        mean,
+        smoothing: settings.smoothing,
+        encodings: settings.columns.map((column, index) => ({
+          column,
+          levels: savedLevels(categoryOf(table, column), encodings[index]),
+        })),
+        inner: null,
+      };
+      const unit = categoryOf(table, settings.unit);
+      const encoded = settings.columns.flatMap((id, index) =>
+        encodeTraining(categoryOf(table, id), unit, target, encodings[index], saved),
+      );
+      const validation = options.validation && {
+        ...options.validation,
+        table: encodeTable(options.validation.table, saved, settings.unit),
+      };
+      const rest = restOf(table, [...settings.columns, settings.unit]);
+      const innerOptions: FitOptions = { ...options, validation };
+      const fitted = inner.fit(
+        { size: table.size, columns: [...rest, ...encoded] },
+        target,
+        innerOptions,
+      );
+      return fittedEncoding(saved, fitted, settings.unit);
+    },
+    load(json) {
+      const saved = savedSchema.safeParse(json);
+      if (!saved.success)
+        throw new AppError('input', `this is not a saved model of the kind "${inner.id}"`);
+      return fittedEncoding(saved.data, inner.load(saved.data.inner), settings.unit);
+    },
+  };
+}
+
+function fittedEncoding(saved: Saved, inner: FittedRegressor, unit: string): FittedRegressor {
+  return {
+    model: inner.model,
+    predict: (table) => inner.predict(encodeTable(table, saved, unit)),
+    toJSON: () => ({ ...saved, inner: inner.toJSON() }),
+  };
+}
+
+function categoryOf(table: ModelTable, id: string): ModelColumn {
+  const column = table.columns.find((one) => one.id === id);
+  if (column?.kind === 'category') return column;
+  throw new RangeError(`target means need a category column "${id}"`);
+}
+
+function restOf(table: ModelTable, ids: readonly string[]): ModelColumn[] {
+  return table.columns.filter(({ id }) => !ids.includes(id));
+}
+
+function learn({ values, levels = [] }: ModelColumn, target: Float64Array): LevelSums {
+  const rows = new Float64Array(levels.length);
+  const sums = new Float64Array(levels.length);
+  values.forEach((code, row) => {
+    if (Number.isNaN(code)) return;
+    rows[code] += 1;
+    sums[code] += target[row];
+  });
+  return { rows, sums };
+}
+
+function savedLevels(
+  { levels = [] }: ModelColumn,
+  { rows, sums }: LevelSums,
+): [string, number, number][] {
+  return levels.flatMap((level, code) =>
+    rows[code] > 0 ? [[level, rows[code], sums[code]] satisfies [string, number, number]] : [],
+  );
+}
+
+/** The two columns of an encoding: the smoothed mean, missing without rows, and the number of rows behind it. */
+function columnsOf(
+  id: string,
+  rows: Float64Array,
+  sums: Float64Array,
+  saved: Saved,
+): ModelColumn[] {
+  const { mean, smoothing } = saved;
+  const means = rows.map((count, row) =>
+    count > 0 ? (sums[row] + smoothing * mean) / (count + smoothing) : NaN,
+  );
+  return [
+    { id: `${id}_mean`, kind: 'number', values: means },
+    { id: `${id}_rows`, kind: 'number', values: rows },
+  ];
+}
+
+function encodeTraining(
+  column: ModelColumn,
+  unit: ModelColumn,
+  target: Float64Array,
+  { rows, sums }: LevelSums,
+  saved: Saved,
+): ModelColumn[] {
+  const own = new Map<string, { rows: number; sum: number }>();
+  const keyOf = (row: number): string => `${column.values[row]}/${unit.values[row]}`;
+  column.values.forEach((code, row) => {
+    if (Number.isNaN(code)) return;
+    const entry = own.get(keyOf(row)) ?? { rows: 0, sum: 0 };
+    own.set(keyOf(row), { rows: entry.rows + 1, sum: entry.sum + target[row] });
+  });
+  const size = target.length;
+  const otherRows = new Float64Array(size);
+  const otherSums = new Float64Array(size);
+  column.values.forEach((code, row) => {
+    const entry = own.get(keyOf(row));
+    if (Number.isNaN(code) || !entry) return;
+    otherRows[row] = rows[code] - entry.rows;
+    otherSums[row] = sums[code] - entry.sum;
+  });
+  return columnsOf(column.id, otherRows, otherSums, saved);
+}
+
+function encodeTable(table: ModelTable, saved: Saved, unit: string): ModelTable {
+  const encoded = saved.encodings.flatMap(({ column: id, levels }) => {
+    const { values, levels: names = [] } = categoryOf(table, id);
+    const known = new Map(levels.map(([level, rows, sum]) => [level, { rows, sum }]));
+    const found = names.map((level) => known.get(level));
+    const rows = values.map((code) => found[code]?.rows ?? 0);
+    const sums = values.map((code) => found[code]?.sum ?? 0);
+    return columnsOf(id, rows, sums, saved);
+  });
+  const ids = [...saved.encodings.map(({ column }) => column), unit];
+  return { size: table.size, columns: [...restOf(table, ids), ...encoded] };
+}
