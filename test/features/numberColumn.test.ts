@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NumberColumn } from '../../src/features/numberColumn.js';
+import fc from '../fastCheck.js';
 
 function columnOf(values: readonly number[]): NumberColumn {
   const column = new NumberColumn(values.length);
