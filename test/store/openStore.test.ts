@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
 import { openStore } from '../../src/store/openStore.js';
+import { appErrorOf } from '../appErrorOf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'liner-open-'));
 afterAll(() => {
@@ -17,11 +17,7 @@ it('refuses a store of another version and lets go of it', async () => {
   await first.close();
   // Still held, the second attempt would tell of a lock instead.
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const error: unknown = await openStore({ directory }).then(
-      () => null,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toBeInstanceOf(AppError);
-    expect((error as AppError).message).toContain('must not change after it was applied');
+    const { message } = await appErrorOf(openStore({ directory }));
+    expect(message).toContain('must not change after it was applied');
   }
 });
