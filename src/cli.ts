@@ -1,25 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './cli/commands/index.js';
 import type { CommandContext, ExitCode, Runner } from './cli/command.js';
-import { Terminal, type Stream } from './cli/terminal.js';
+import { processOutside } from './cli/processOutside.js';
+import type { Outside } from './cli/outside.js';
+import { Terminal } from './cli/terminal.js';
 import { withoutControls } from './cli/visibleText.js';
 import { readConfig } from './config.js';
 import { AppError, messageOf } from './errors.js';
 import { packageVersion } from './pipeline/packageInfo.js';
-import type { Fetch } from './sources/datasets/fetchDataset.js';
 
-/** The outside of a run, replaced in tests. */
-export interface Outside {
-  readonly stdout: Stream;
-  readonly stderr: Stream;
-  /** The process's own when left out. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  readonly directory: string;
-  now(): Date;
-  readonly fetch: Fetch;
-  /** Resolves at Ctrl+C. */
-  readonly untilInterrupted: () => Promise<void>;
-}
+export type { Outside } from './cli/outside.js';
 
 const HELP = `
 Examples:
@@ -112,41 +102,4 @@ function terminalFor(args: readonly string[], outside: Outside): Terminal {
     json: options.includes('--json'),
     quiet: options.includes('-q') || options.includes('--quiet'),
   });
-}
-
-function processOutside(): Outside {
-  process.stdout.on('error', onClosedOutput);
-  const waiting: (() => void)[] = [];
-  process.on('SIGINT', () => {
-    const served = waiting.splice(0);
-    if (served.length === 0) exitInterrupted();
-    for (const done of served) done();
-  });
-  return {
-    stdout: process.stdout,
-    stderr: process.stderr,
-    directory: process.cwd(),
-    now: () => new Date(),
-    fetch: (url, init) => fetch(url, init),
-    untilInterrupted: () =>
-      new Promise((done) => {
-        waiting.push(done);
-        process.once('SIGTERM', () => done());
-      }),
-  };
-}
-
-/** Ctrl+C in the middle of work: a load that is not committed leaves nothing behind, and files are replaced whole. */
-function exitInterrupted(): never {
-  process.stderr.write(
-    '\nliner: interrupted\n  What was finished stays, the rest left nothing behind; the same command can be run again.\n',
-  );
-  process.exit(128 + 2); // as shells count an end by SIGINT
-}
-
-/** Whoever reads the results may stop early (`liner rejected | head`): the work goes on. A full disk is a failure. */
-function onClosedOutput(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(`liner: cannot write the results: ${error.message}\n`);
-  process.exit(3);
 }

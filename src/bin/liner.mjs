@@ -3,6 +3,7 @@
 // whatever becomes of the compiled `dist/`.
 import './heapPolicy.mjs';
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 
 const compiled = new URL('../../dist/cli.js', import.meta.url);

@@ -25,6 +25,11 @@ export interface DataTable {
   readonly grain: string;
 }
 
+/** A column, in one line where a table lists many. */
+export function tableColumn(id: string, title: string, unit: Unit): TableColumn {
+  return { id, title, unit };
+}
+
 /** One row of a table: cells by column id. */
 export type TableRecord = Readonly<Record<string, Cell>>;
 

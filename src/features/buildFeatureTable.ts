@@ -7,6 +7,7 @@ import type { Feature, FeatureValue } from './feature.js';
 import { readFeatureContext, type FeatureContext } from './featureContext.js';
 import type { FeatureTable } from './featureTable.js';
 import { FEATURES } from './index.js';
+import { NumberColumn } from './numberColumn.js';
 import { TextColumnBuilder } from './textColumnBuilder.js';
 
 export interface FeatureTableOptions {
@@ -44,11 +45,11 @@ type Writer = (row: number, value: FeatureValue) => void;
 
 class TableBuilder {
   readonly #ids: string[] = [];
-  readonly #numbers = new Map<string, Float64Array>();
+  readonly #numbers = new Map<string, NumberColumn>();
   readonly #flags = new Map<string, Uint8Array>();
   readonly #categories = new Map<string, CategoryBuilder>();
   readonly #texts = new Map<string, TextColumnBuilder>();
-  readonly #observations = new Map<string, Map<string, Float64Array>>();
+  readonly #observations = new Map<string, Map<string, NumberColumn>>();
   readonly #writers: readonly (readonly [Feature, Writer])[];
 
   constructor(
@@ -65,7 +66,7 @@ class TableBuilder {
     this.#ids.push(song.id);
     for (const [feature, write] of this.#writers) write(row, feature.compute(song, this.context));
     for (const { metric, source, value } of song.observations) {
-      this.#observation(metric, source)[row] = value;
+      this.#observation(metric, source).set(row, value);
     }
     for (const { source, genre, subgenre } of song.genres) {
       this.#category(`genre:${source}`).set(row, genre);
@@ -85,10 +86,10 @@ class TableBuilder {
 
   #writer({ id, type, group }: Feature): Writer {
     if (type === 'number') {
-      const column = new Float64Array(this.size).fill(NaN);
+      const column = new NumberColumn(this.size);
       this.#numbers.set(id, column);
       return (row, value) => {
-        if (typeof value === 'number') column[row] = value;
+        if (typeof value === 'number') column.set(row, value);
       };
     }
     if (type === 'boolean') {
@@ -114,10 +115,10 @@ class TableBuilder {
     return found;
   }
 
-  #observation(metric: string, source: string): Float64Array {
-    const sources = this.#observations.get(metric) ?? new Map<string, Float64Array>();
+  #observation(metric: string, source: string): NumberColumn {
+    const sources = this.#observations.get(metric) ?? new Map<string, NumberColumn>();
     this.#observations.set(metric, sources);
-    const column = sources.get(source) ?? new Float64Array(this.size).fill(NaN);
+    const column = sources.get(source) ?? new NumberColumn(this.size);
     sources.set(source, column);
     return column;
   }

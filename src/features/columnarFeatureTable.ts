@@ -1,4 +1,5 @@
 import type { CategoryColumn, FeatureTable } from './featureTable.js';
+import type { NumberColumn } from './numberColumn.js';
 
 /** How a boolean column stores a missing value. */
 export const MISSING_FLAG = 2;
@@ -8,22 +9,25 @@ export interface CodedOnDemand {
   build(): CategoryColumn;
 }
 
-/** Columns in memory. Booleans take a byte a row, and names stay text, until somebody asks for them. */
+/**
+ * Columns in memory, as small as they can be: booleans take a byte a row, many numbers four, and names stay text until
+ * somebody asks for them.
+ */
 export class ColumnarFeatureTable implements FeatureTable {
-  readonly #numbers: Map<string, Float64Array>;
+  readonly #numbers: ReadonlyMap<string, NumberColumn>;
   readonly #flags: ReadonlyMap<string, Uint8Array>;
   readonly #categories = new Map<string, CategoryColumn>();
   readonly #uncoded: Map<string, CodedOnDemand>;
-  readonly #observations: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
+  readonly #observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>;
 
   constructor(
     readonly ids: readonly string[],
-    numbers: ReadonlyMap<string, Float64Array>,
+    numbers: ReadonlyMap<string, NumberColumn>,
     flags: ReadonlyMap<string, Uint8Array>,
     categories: ReadonlyMap<string, CodedOnDemand>,
-    observations: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>,
+    observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>,
   ) {
-    this.#numbers = new Map(numbers);
+    this.#numbers = numbers;
     this.#flags = flags;
     this.#uncoded = new Map(categories);
     this.#observations = observations;
@@ -41,12 +45,10 @@ export class ColumnarFeatureTable implements FeatureTable {
 
   number(id: string): Float64Array {
     const column = this.#numbers.get(id);
-    if (column) return column;
+    if (column) return column.values();
     const flags = this.#flags.get(id);
     if (!flags) throw new Error(`no numeric feature "${id}"`);
-    const expanded = Float64Array.from(flags, (flag) => (flag === MISSING_FLAG ? NaN : flag));
-    this.#numbers.set(id, expanded);
-    return expanded;
+    return Float64Array.from(flags, (flag) => (flag === MISSING_FLAG ? NaN : flag));
   }
 
   category(id: string): CategoryColumn {
@@ -61,13 +63,14 @@ export class ColumnarFeatureTable implements FeatureTable {
   }
 
   observation(metric: string, source: string): Float64Array {
-    return this.#observations.get(metric)?.get(source) ?? new Float64Array(this.size).fill(NaN);
+    const column = this.#observations.get(metric)?.get(source);
+    return column?.values() ?? new Float64Array(this.size).fill(NaN);
   }
 
   observers(metric: string): readonly { readonly source: string; readonly songs: number }[] {
     const counts = [...(this.#observations.get(metric) ?? [])].map(([source, values]) => ({
       source,
-      songs: values.reduce((songs, value) => (Number.isNaN(value) ? songs : songs + 1), 0),
+      songs: values.count,
     }));
     return counts.sort((a, b) => b.songs - a.songs || (a.source < b.source ? -1 : 1));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { genres } from '../../src/analyses/genres.js';
-import { genreData } from '../../src/analyses/genres/genreData.js';
+import { GenreDataBuilder, type GenreData } from '../../src/analyses/genres/genreData.js';
 import { genreEngagement } from '../../src/analyses/genres/genreEngagement.js';
 import { genreGrowth } from '../../src/analyses/genres/genreGrowth.js';
 import { genrePopularity } from '../../src/analyses/genres/genrePopularity.js';
@@ -19,6 +19,12 @@ const listing = (genre: string, song: number, rest: Partial<GenreListing> = {}):
   popularity: 50,
   ...rest,
 });
+
+function genreData(rows: readonly GenreListing[]): readonly GenreData[] {
+  const builder = new GenreDataBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.build();
+}
 
 /** Rap grows from one fifth to four fifths over ten years, and scores ten points above pop; eighty artists. */
 function grown(): GenreListing[] {

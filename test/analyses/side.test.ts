@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusteredMean } from '../../src/analyses/clusteredMean.js';
 import { idPart } from '../../src/analyses/idPart.js';
 import { makeFinding } from '../../src/analyses/makeFinding.js';
 import { sideOf } from '../../src/analyses/side.js';
 import type { Unit } from '../../src/domain/unit.js';
+import fc from '../fastCheck.js';
 
 const finding = (low: number, high: number, smallestEffect: number | null, unit: Unit = 'points') =>
   makeFinding({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { judge } from '../../src/analyses/judge.js';
 import { hypotheses, hypothesis } from '../../src/analyses/hypotheses.js';
 import {
@@ -14,6 +13,7 @@ import {
 import type { Finding } from '../../src/domain/finding.js';
 import type { Prose } from '../../src/domain/prose.js';
 import { judgedFinding } from './toyData.js';
+import fc from '../fastCheck.js';
 
 /** Prose as text with the parts of findings in brackets. */
 function text(prose: Prose): string {

@@ -70,6 +70,32 @@ describe('liner docs --check', () => {
   });
 });
 
+describe('liner docs --out', () => {
+  it('writes the documents elsewhere, with the key insights where public data are at hand', async () => {
+    const place = workplace();
+    const header =
+      'track_id,track_name,track_artist,track_popularity,track_album_id,track_album_name,track_album_release_date,playlist_name,playlist_id,playlist_genre,playlist_subgenre,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,duration_ms';
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `t${i},Song ${i},Artist ${i % 9},${i},a${i},Album ${i},2010-01-0${1 + (i % 9)},List,p1,pop,dance pop,0.5,0.5,1,-5,1,0.1,0.1,0,0.1,0.5,120,200000`,
+    );
+    place.write('data/raw/songs.csv', `${[header, ...rows].join('\n')}\n`);
+    const made = await place.liner('docs', '--out', 'made');
+    expect(made.stdout).toBe(
+      'written: README.md\nwritten: docs/DATA_DICTIONARY.md\nwritten: docs/FEATURES.md\n',
+    );
+    expect(place.read('made/README.md')).toContain('<!-- key-insights:end -->');
+    const again = await place.liner('docs', '--out', 'made', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ written: [] });
+    const checked = await place.liner('docs', '--out', 'made', '--check');
+    expect([checked.code, checked.stdout]).toEqual([0, 'All generated documents are current.\n']);
+    place.write('made/docs/FEATURES.md', 'old');
+    const stale = await place.liner('docs', '--out', 'made', '--check');
+    expect([stale.code, stale.stdout]).toEqual([1, expect.stringMatching(/^docs\/FEATURES\.md: /)]);
+  }, 60_000);
+});
+
 describe('showProgress', () => {
   function drawn(isTTY: boolean, quiet = false): string {
     let text = '';

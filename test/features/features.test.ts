@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Feature, FeatureValue } from '../../src/features/feature.js';
 import { FEATURES, uniqueFeatures } from '../../src/features/index.js';
 import type { SongRecord } from '../../src/store/queries/songRecords.js';
 import { featureContext, fullSong, songRecord } from './songRecordFixture.js';
+import fc from '../fastCheck.js';
 
 function feature(id: string): Feature {
   const found = FEATURES.find((one) => one.id === id);

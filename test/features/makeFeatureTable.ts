@@ -1,5 +1,6 @@
 import { ColumnarFeatureTable, MISSING_FLAG } from '../../src/features/columnarFeatureTable.js';
 import type { CategoryColumn, FeatureTable } from '../../src/features/featureTable.js';
+import { NumberColumn } from '../../src/features/numberColumn.js';
 
 /** The columns of a feature table, each as long as `ids`. */
 export interface FeatureColumns {
@@ -30,7 +31,7 @@ export interface FeatureColumns {
 export function makeFeatureTable(columns: FeatureColumns): FeatureTable {
   const size = columns.ids.length;
   const numbers = new Map(
-    Object.entries(columns.numbers ?? {}).map(([id, values]) => [id, Float64Array.from(values)]),
+    Object.entries(columns.numbers ?? {}).map(([id, values]) => [id, numbersOf(values)]),
   );
   const flags = new Map(
     Object.entries(columns.booleans ?? {}).map(([id, values]) => [
@@ -44,19 +45,24 @@ export function makeFeatureTable(columns: FeatureColumns): FeatureTable {
   const observations = new Map(
     Object.entries(columns.observations ?? {}).map(([metric, sources]) => [
       metric,
-      new Map(
-        Object.entries(sources).map(([source, values]) => [source, Float64Array.from(values)]),
-      ),
+      new Map(Object.entries(sources).map(([source, values]) => [source, numbersOf(values)])),
     ]),
   );
-  for (const [id, column] of [...numbers, ...flags]) requireLength(id, column.length, size);
+  for (const [id, column] of numbers) requireLength(id, column.size, size);
+  for (const [id, column] of flags) requireLength(id, column.length, size);
   for (const [id, column] of categories) requireLength(id, column.codes.length, size);
   for (const [metric, sources] of observations) {
     for (const [source, column] of sources)
-      requireLength(`${metric} of ${source}`, column.length, size);
+      requireLength(`${metric} of ${source}`, column.size, size);
   }
   const built = new Map([...categories].map(([id, column]) => [id, { build: () => column }]));
   return new ColumnarFeatureTable(columns.ids, numbers, flags, built, observations);
+}
+
+function numbersOf(values: Float64Array | readonly number[]): NumberColumn {
+  const column = new NumberColumn(values.length);
+  values.forEach((value, row) => column.set(row, value));
+  return column;
 }
 
 /** Codes a list of texts; levels stand in the order of their first appearance. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CategoryBuilder } from '../../src/features/categoryBuilder.js';
 import { TextColumnBuilder } from '../../src/features/textColumnBuilder.js';
+import fc from '../fastCheck.js';
 
 describe('TextColumnBuilder', () => {
   it('codes the same as a dictionary does', () => {

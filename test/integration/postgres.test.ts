@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
+import { appErrorOf } from '../appErrorOf.js';
 import { contentHash } from '../../src/store/contentHash.js';
 import type { Db } from '../../src/store/db.js';
 import { exportTo } from '../../src/store/exportTo.js';
@@ -18,15 +18,6 @@ import { record, run, spotify, track } from '../store/drafts.js';
 const URL_NAME = 'LINER_TEST_POSTGRES_URL';
 const url = process.env[URL_NAME] ?? '';
 if (url === '') console.warn(`skipped: ${URL_NAME} names no PostgreSQL server to test against`);
-
-const failure = async (work: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${String(error)}`);
-  return error;
-};
 
 function changed(change: (address: URL) => void): string {
   const address = new URL(url);
@@ -65,7 +56,7 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
     expect(await contentHash(server)).toBe(await contentHash(embedded));
     expect(await ask(server, rowCountsQuery)).toEqual(await ask(embedded, rowCountsQuery));
     expect(await ledgerRows(server)).toEqual(await ledgerRows(embedded));
-    expect((await failure(exportTo(embedded, server))).message).toMatch(/must be empty/);
+    expect((await appErrorOf(exportTo(embedded, server))).message).toMatch(/must be empty/);
     await exportTo(embedded, server, { replace: true });
     expect(await contentHash(server)).toBe(await contentHash(embedded));
   });
@@ -78,10 +69,12 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
   });
 
   it('refuses a wrong password or database without showing the password', async () => {
-    const wrong = await failure(openPostgres(changed((address) => (address.password = 'hunter2'))));
+    const wrong = await appErrorOf(
+      openPostgres(changed((address) => (address.password = 'hunter2'))),
+    );
     expect(wrong.message).toMatch(/refused the user or the password/);
     expect(`${wrong.message} ${wrong.hint}`).not.toContain('hunter2');
-    const nowhere = await failure(
+    const nowhere = await appErrorOf(
       openPostgres(changed((address) => (address.pathname = '/no_such_database'))),
     );
     expect(nowhere.message).toMatch(/no database of that name/);
@@ -93,7 +86,7 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
       changed((address) => address.searchParams.set('sslmode', 'require')),
     );
     if (setting?.ssl === 'on') await (await insisting).close();
-    else expect((await failure(insisting)).message).toMatch(/SSL/);
+    else expect((await appErrorOf(insisting)).message).toMatch(/SSL/);
     const plain = await openPostgres(
       changed((address) => address.searchParams.set('sslmode', 'disable')),
     );
@@ -115,7 +108,7 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
         );
       }
     }
-    const error = await failure(
+    const error = await appErrorOf(
       load(doomed, records(), run({ id: 'doomed' }), { batchSize: 1000 }),
     );
     expect([error.code, error.message]).toEqual([
@@ -138,7 +131,7 @@ describe.skipIf(url === '')('a PostgreSQL server', () => {
     await server.execute(
       "CREATE DATABASE liner_latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0",
     );
-    const error = await failure(
+    const error = await appErrorOf(
       openPostgres(changed((address) => (address.pathname = '/liner_latin'))),
     );
     expect(error.message).toMatch(/must have the encoding UTF8, got LATIN1/);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { artistSimilarity } from '../../src/models/artistSimilarity.js';
 import { cosineSimilarity } from '../../src/models/cosineSimilarity.js';
 import { nearestItems, neighbourEdges } from '../../src/models/neighbourGraph.js';
+import fc from '../fastCheck.js';
 
 const listen = (user: number, artist: number, plays: number) => ({ user, artist, plays });
 const tagging = (user: number, artist: number, tag: number, weight = 1) => ({

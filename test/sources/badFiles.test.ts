@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openInputs } from '../../src/sources/index.js';
 import { isRejection, transform } from '../../src/transform/transform.js';
-import { appErrorOf, recordsOf } from './collect.js';
+import { appErrorOf } from '../appErrorOf.js';
+import { recordsOf } from './collect.js';
 import { tempFolder } from './tempFolder.js';
 
 const folder = tempFolder();

@@ -1,4 +1,3 @@
-import { AppError } from '../../src/errors.js';
 import type { RawRecord } from '../../src/domain/record.js';
 import type { Input } from '../../src/sources/source.js';
 
@@ -14,14 +13,4 @@ export async function recordsOf(inputs: readonly Input[]): Promise<RawRecord[]> 
   const all: RawRecord[] = [];
   for (const input of inputs) all.push(...(await collect(input.records())));
   return all;
-}
-
-/** The AppError a promise is rejected with; any other outcome fails the test. */
-export async function appErrorOf(promise: Promise<unknown>): Promise<AppError> {
-  const outcome = await promise.then(
-    () => new Error('it did not fail'),
-    (error: unknown) => error,
-  );
-  if (outcome instanceof AppError) return outcome;
-  throw outcome;
 }

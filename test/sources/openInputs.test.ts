@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FILE_SOURCES, SOURCES, openInputs } from '../../src/sources/index.js';
 import { isRejection, transform } from '../../src/transform/transform.js';
-import { appErrorOf, recordsOf } from './collect.js';
+import { appErrorOf } from '../appErrorOf.js';
+import { recordsOf } from './collect.js';
 import { tempFolder } from './tempFolder.js';
 
 const SONGS_HEADER =

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TestResult } from '../../src/domain/testResult.js';
 import * as stats from '../../src/stats/index.js';
+import fc from '../fastCheck.js';
 
 const value = fc.oneof(
   fc.integer({ min: -5, max: 5 }),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spearman } from '../../src/stats/spearman.js';
 import { spearmanMatrix } from '../../src/stats/spearmanMatrix.js';
+import fc from '../fastCheck.js';
 
 describe('spearmanMatrix', () => {
   it('gives the correlation and the pairs that spearman gives, with and without missing values', () => {

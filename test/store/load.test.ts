@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftRecord, TrackDraft } from '../../src/domain/draft.js';
 import { OUTCOMES } from '../../src/domain/record.js';
@@ -22,6 +21,7 @@ import {
   spotify,
   track,
 } from './drafts.js';
+import fc from '../fastCheck.js';
 
 let db: Db;
 beforeAll(async () => {

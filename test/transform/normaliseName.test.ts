@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseName } from '../../src/transform/normaliseName.js';
+import fc from '../fastCheck.js';
 
 describe('normaliseName', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { FeatureTable } from '../../features/featureTable.js';
 import type { DeclaredHypothesis } from '../hypotheses/declaredHypothesis.js';
+import { rowsWhere } from '../rowsWhere.js';
 import { confounder, isKnown, type Confounder } from './confounders.js';
 import { categoryOf } from './categoryOf.js';
 import { songsOnce } from './songsOnce.js';
@@ -145,12 +146,6 @@ function exposureOf(
   if (hypothesis.step !== 'levels') return valuesOf(table, hypothesis.exposure, source);
   const codes = categoryOf(table, hypothesis.exposure, source)?.codes;
   return codes ? Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code)) : null;
-}
-
-function rowsWhere(size: number, test: (row: number) => boolean): Int32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < size; row += 1) if (test(row)) rows.push(row);
-  return Int32Array.from(rows);
 }
 
 function knownShare(item: Confounder, rows: Int32Array): number {

@@ -1,13 +1,10 @@
-import type { Cell, DataTable, TableColumn } from '../../domain/table.js';
-import type { Unit } from '../../domain/unit.js';
+import { tableColumn, type Cell, type DataTable } from '../../domain/table.js';
 import type { Agreement } from './agreement.js';
 import type { Audience } from './audience.js';
 import type { NamedClusters } from './similarArtists.js';
 import type { ArtistEngagement } from './engagement.js';
 import type { GrowthRate } from './growthRates.js';
 import { METRIC_WORDS, type Ranking, type RankedMetric } from './rankings.js';
-
-const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
 
 export const TOP_ROWS = 10;
 const ENGAGED_ROWS = 15;
@@ -25,15 +22,21 @@ export function topTable({ metric, source, artists }: Ranking): DataTable {
     queries: ['artist-metrics'],
     sources: [source],
     columns: [
-      column('rank', 'Rank', 'rank'),
-      column('artist', 'Artist', 'text'),
-      column('value', words.title, words.unit),
+      tableColumn('rank', 'Rank', 'rank'),
+      tableColumn('artist', 'Artist', 'text'),
+      tableColumn('value', words.title, words.unit),
       ...(withInterval
-        ? [column('low', 'From', words.unit), column('high', 'To', words.unit)]
+        ? [tableColumn('low', 'From', words.unit), tableColumn('high', 'To', words.unit)]
         : []),
       ...(words.itemUnit === words.unit
         ? []
-        : [column('items', words.itemUnit === 'songs' ? 'Songs' : 'Listeners', words.itemUnit)]),
+        : [
+            tableColumn(
+              'items',
+              words.itemUnit === 'songs' ? 'Songs' : 'Listeners',
+              words.itemUnit,
+            ),
+          ]),
     ],
     rows: artists
       .slice(0, TOP_ROWS)
@@ -57,8 +60,10 @@ export function leadersTable(rankings: readonly Ranking[]): DataTable {
     queries: ['artist-metrics'],
     sources: [...new Set(rankings.map((ranking) => ranking.source))],
     columns: [
-      column('rank', 'Rank', 'rank'),
-      ...rankings.map(({ metric }) => column(metric, `By ${METRIC_WORDS[metric].noun}`, 'text')),
+      tableColumn('rank', 'Rank', 'rank'),
+      ...rankings.map(({ metric }) =>
+        tableColumn(metric, `By ${METRIC_WORDS[metric].noun}`, 'text'),
+      ),
     ],
     rows: Array.from({ length: Math.min(TOP_ROWS, longest) }, (_, index): Cell[] => [
       index + 1,
@@ -75,17 +80,17 @@ export function agreementTable(agreements: readonly Agreement[]): DataTable {
     queries: ['artist-metrics'],
     sources: [...new Set(agreements.flatMap((one) => one.sources))],
     columns: [
-      column('first', 'Ranking', 'text'),
-      column('second', 'Compared with', 'text'),
-      column('artists', 'Artists in both', 'artists'),
-      column('spearman', 'Rank correlation (Spearman)', 'correlation'),
-      column('spearman_low', 'From', 'correlation'),
-      column('spearman_high', 'To', 'correlation'),
-      column('kendall', 'Rank correlation (Kendall)', 'correlation'),
-      column('kendall_low', 'From', 'correlation'),
-      column('kendall_high', 'To', 'correlation'),
-      column('top', 'Size of the top list', 'artists'),
-      column('shared', 'In both top lists', 'artists'),
+      tableColumn('first', 'Ranking', 'text'),
+      tableColumn('second', 'Compared with', 'text'),
+      tableColumn('artists', 'Artists in both', 'artists'),
+      tableColumn('spearman', 'Rank correlation (Spearman)', 'correlation'),
+      tableColumn('spearman_low', 'From', 'correlation'),
+      tableColumn('spearman_high', 'To', 'correlation'),
+      tableColumn('kendall', 'Rank correlation (Kendall)', 'correlation'),
+      tableColumn('kendall_low', 'From', 'correlation'),
+      tableColumn('kendall_high', 'To', 'correlation'),
+      tableColumn('top', 'Size of the top list', 'artists'),
+      tableColumn('shared', 'In both top lists', 'artists'),
     ],
     rows: agreements.map(({ first, second, spearman, kendall, top, shared }) => [
       METRIC_WORDS[first].title,
@@ -111,13 +116,13 @@ export function engagementTable(source: string, artists: readonly ArtistEngageme
     queries: ['supported-listens'],
     sources: [source],
     columns: [
-      column('artist', 'Artist', 'text'),
-      column('listeners', 'Listeners', 'listeners'),
-      column('median', 'Median plays per listener', 'plays-per-listener'),
-      column('low', 'From', 'plays-per-listener'),
-      column('high', 'To', 'plays-per-listener'),
-      column('mean', 'Mean plays per listener', 'plays-per-listener'),
-      column('top_share', 'Share of plays by one listener alone', 'percent'),
+      tableColumn('artist', 'Artist', 'text'),
+      tableColumn('listeners', 'Listeners', 'listeners'),
+      tableColumn('median', 'Median plays per listener', 'plays-per-listener'),
+      tableColumn('low', 'From', 'plays-per-listener'),
+      tableColumn('high', 'To', 'plays-per-listener'),
+      tableColumn('mean', 'Mean plays per listener', 'plays-per-listener'),
+      tableColumn('top_share', 'Share of plays by one listener alone', 'percent'),
     ],
     rows: artists
       .slice(0, ENGAGED_ROWS)
@@ -141,11 +146,11 @@ export function clustersTable(audience: Audience, clusters: NamedClusters): Data
     queries: ['supported-listens', 'supported-tags'],
     sources: [audience.source],
     columns: [
-      column('group', 'Group', 'rank'),
-      column('name', 'Leading tags', 'text'),
-      column('artists', 'Artists', 'artists'),
-      column('examples', 'Most heard', 'text'),
-      column('recovery', 'Share that comes back when users are redrawn', 'percent'),
+      tableColumn('group', 'Group', 'rank'),
+      tableColumn('name', 'Leading tags', 'text'),
+      tableColumn('artists', 'Artists', 'artists'),
+      tableColumn('examples', 'Most heard', 'text'),
+      tableColumn('recovery', 'Share that comes back when users are redrawn', 'percent'),
     ],
     rows: clusters.groups.map((group, index) => [
       index + 1,
@@ -168,12 +173,12 @@ export function growthTable(rates: readonly GrowthRate[]): DataTable {
     queries: ['artist-growth'],
     sources: [...new Set(rates.map((rate) => rate.source))],
     columns: [
-      column('source', 'Source', 'text'),
-      column('metric', 'Measure', 'text'),
-      column('artist', 'Artist', 'text'),
-      column('first', 'First date', 'count'),
-      column('last', 'Last date', 'count'),
-      column('change', 'Change', 'percent'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('metric', 'Measure', 'text'),
+      tableColumn('artist', 'Artist', 'text'),
+      tableColumn('first', 'First date', 'count'),
+      tableColumn('last', 'Last date', 'count'),
+      tableColumn('change', 'Change', 'percent'),
     ],
     rows: rates.flatMap(({ source, metric, fastest }) =>
       fastest

@@ -1,10 +1,7 @@
-import type { DataTable, TableColumn } from '../../domain/table.js';
-import type { Unit } from '../../domain/unit.js';
+import { tableColumn, type DataTable } from '../../domain/table.js';
 import { nearestItems } from '../../models/neighbourGraph.js';
 import type { Audience } from './audience.js';
 import type { NamedClusters } from './similarArtists.js';
-
-const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
 
 /** Artists drawn in the network, and how many of its nearest each is linked to. */
 const NETWORK_ARTISTS = 70;
@@ -30,10 +27,10 @@ function nodesTable(
     queries: QUERIES,
     sources: [source],
     columns: [
-      column('id', 'Id', 'text'),
-      column('artist', 'Artist', 'text'),
-      column('listeners', 'Listeners', 'listeners'),
-      column('group', 'Group', 'rank'),
+      tableColumn('id', 'Id', 'text'),
+      tableColumn('artist', 'Artist', 'text'),
+      tableColumn('listeners', 'Listeners', 'listeners'),
+      tableColumn('group', 'Group', 'rank'),
     ],
     rows: artists
       .slice(0, shown)
@@ -58,9 +55,9 @@ function edgesTable(
     queries: QUERIES,
     sources: [source],
     columns: [
-      column('from', 'From', 'text'),
-      column('to', 'To', 'text'),
-      column('similarity', 'Similarity', 'index'),
+      tableColumn('from', 'From', 'text'),
+      tableColumn('to', 'To', 'text'),
+      tableColumn('similarity', 'Similarity', 'index'),
     ],
     rows: linksOf(clusters.similarity, artists.length, shown).map(([a, b, similarity]) => [
       artists[a].id,

@@ -1,5 +1,4 @@
-import type { Cell, DataTable, TableColumn } from '../../domain/table.js';
-import type { Unit } from '../../domain/unit.js';
+import { tableColumn, type Cell, type DataTable } from '../../domain/table.js';
 import { MISSING_FIELDS } from '../../store/queries/missingValues.js';
 import type { AnalysisContext } from '../analysis.js';
 import { FIELD_TITLES } from './fieldTitles.js';
@@ -7,8 +6,6 @@ import type { DataInput } from './loadData.js';
 import type { NumericField } from './numericFields.js';
 import type { OutlierShares } from './outlierShares.js';
 import { popularityBins } from './popularityBins.js';
-
-const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
 
 function titleOf(source: string, context: AnalysisContext): string {
   return context.sources.find((stamp) => stamp.source === source)?.title ?? source;
@@ -27,13 +24,13 @@ export function sourcesTable(input: DataInput, context: AnalysisContext): DataTa
     queries: ['source-runs', 'join-coverage', 'source-albums'],
     sources: context.sources.map((stamp) => stamp.source),
     columns: [
-      column('source', 'Source', 'text'),
-      column('as_of', 'As of', 'date'),
-      column('rows', 'Rows read', 'count'),
-      column('songs', 'Songs', 'songs'),
-      column('albums', 'Albums', 'albums'),
-      column('artists', 'Artists', 'artists'),
-      column('selection', 'What it is a sample of', 'text'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('as_of', 'As of', 'date'),
+      tableColumn('rows', 'Rows read', 'count'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('albums', 'Albums', 'albums'),
+      tableColumn('artists', 'Artists', 'artists'),
+      tableColumn('selection', 'What it is a sample of', 'text'),
     ],
     rows: context.sources.map((stamp) => [
       stamp.title,
@@ -55,14 +52,14 @@ export function ledgerTable(input: DataInput, context: AnalysisContext): DataTab
     queries: ['ledger-summary'],
     sources: [...new Set(input.ledger.map((row) => row.source))],
     columns: [
-      column('source', 'Source', 'text'),
-      column('kind', 'Kind of record', 'text'),
-      column('read', 'Read', 'count'),
-      column('loaded', 'New', 'count'),
-      column('updated', 'Added to known', 'count'),
-      column('unchanged', 'Said nothing new', 'count'),
-      column('duplicate', 'Repeated', 'count'),
-      column('rejected', 'Refused', 'count'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('kind', 'Kind of record', 'text'),
+      tableColumn('read', 'Read', 'count'),
+      tableColumn('loaded', 'New', 'count'),
+      tableColumn('updated', 'Added to known', 'count'),
+      tableColumn('unchanged', 'Said nothing new', 'count'),
+      tableColumn('duplicate', 'Repeated', 'count'),
+      tableColumn('rejected', 'Refused', 'count'),
     ],
     rows: input.ledger.map((row) => [
       titleOf(row.source, context),
@@ -85,10 +82,10 @@ export function rejectionsTable(input: DataInput, context: AnalysisContext): Dat
     queries: ['rejection-reasons'],
     sources: [...new Set(input.rejections.map((row) => row.source))],
     columns: [
-      column('source', 'Source', 'text'),
-      column('field', 'Field', 'text'),
-      column('reason', 'Reason', 'text'),
-      column('rejected', 'Records', 'count'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('field', 'Field', 'text'),
+      tableColumn('reason', 'Reason', 'text'),
+      tableColumn('rejected', 'Records', 'count'),
     ],
     rows: input.rejections.map((row) => [
       titleOf(row.source, context),
@@ -111,11 +108,11 @@ export function missingTable(input: DataInput): DataTable {
     queries: ['missing-values'],
     sources: input.missing.map((row) => row.source),
     columns: [
-      column('source', 'Source', 'text'),
-      column('field', 'Field', 'text'),
-      column('songs', 'Songs', 'songs'),
-      column('missing', 'Without a value', 'songs'),
-      column('share', 'Missing', 'percent'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('field', 'Field', 'text'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('missing', 'Without a value', 'songs'),
+      tableColumn('share', 'Missing', 'percent'),
     ],
     rows: input.missing.flatMap((row) =>
       fields.map((field): Cell[] => [
@@ -142,10 +139,10 @@ export function joinsTable(input: DataInput, entity: 'artist' | 'song'): DataTab
     queries: ['join-coverage'],
     sources,
     columns: [
-      column('source', 'Of the source', 'text'),
-      column('other', 'also in', 'text'),
-      column('shared', 'Shared', entity === 'artist' ? 'artists' : 'songs'),
-      column('share', 'Share', 'percent'),
+      tableColumn('source', 'Of the source', 'text'),
+      tableColumn('other', 'also in', 'text'),
+      tableColumn('shared', 'Shared', entity === 'artist' ? 'artists' : 'songs'),
+      tableColumn('share', 'Share', 'percent'),
     ],
     rows: sources.flatMap((source) =>
       sources.map((other): Cell[] => [
@@ -169,16 +166,16 @@ export function outliersTable(
     queries: ['song-cores', 'song-observations', 'song-videos'],
     sources: [...new Set(fields.flatMap((field) => field.source ?? []))],
     columns: [
-      column('field', 'Field', 'text'),
-      column('source', 'Source', 'text'),
-      column('songs', 'Songs', 'songs'),
-      column('min', 'Lowest', 'index'),
-      column('low', 'Usual from', 'index'),
-      column('median', 'Median', 'index'),
-      column('high', 'Usual to', 'index'),
-      column('max', 'Highest', 'index'),
-      column('fences', 'Outside the usual range', 'percent'),
-      column('mad', 'Far from the median', 'percent'),
+      tableColumn('field', 'Field', 'text'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('min', 'Lowest', 'index'),
+      tableColumn('low', 'Usual from', 'index'),
+      tableColumn('median', 'Median', 'index'),
+      tableColumn('high', 'Usual to', 'index'),
+      tableColumn('max', 'Highest', 'index'),
+      tableColumn('fences', 'Outside the usual range', 'percent'),
+      tableColumn('mad', 'Far from the median', 'percent'),
     ],
     rows: fields.map(({ title, source, outliers }) => [
       title,
@@ -204,11 +201,11 @@ export function popularityTable(context: AnalysisContext): DataTable {
     queries: ['song-observations'],
     sources: observers.map(({ source }) => source),
     columns: [
-      column('source', 'Source', 'text'),
-      column('from', 'From', 'points'),
-      column('to', 'To', 'points'),
-      column('songs', 'Songs', 'songs'),
-      column('share', 'Share of songs', 'percent'),
+      tableColumn('source', 'Source', 'text'),
+      tableColumn('from', 'From', 'points'),
+      tableColumn('to', 'To', 'points'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('share', 'Share of songs', 'percent'),
     ],
     rows: observers.flatMap(({ source }) =>
       popularityBins(context.features.observation('popularity', source)).bins.map((bin): Cell[] => [

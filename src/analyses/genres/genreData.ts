@@ -19,14 +19,7 @@ export interface GenreData {
   readonly songs: number;
 }
 
-/** Splits listings by source, most listings first, and codes them by column. */
-export function genreData(rows: Iterable<GenreListing>): readonly GenreData[] {
-  const builder = new GenreDataBuilder();
-  for (const row of rows) builder.add(row);
-  return builder.build();
-}
-
-/** Takes listings one after another and keeps only columns of numbers: a million songs have more listings than that. */
+/** Splits listings by source and codes them by column. Takes them one after another and keeps only columns of numbers: a million songs have more listings than that. */
 export class GenreDataBuilder {
   readonly #sources = new Map<string, SourceColumns>();
 
@@ -104,11 +97,4 @@ function countDistinct(values: Int32Array): number {
     (count, value, i) => (i > 0 && value === values[i - 1] ? count : count + 1),
     0,
   );
-}
-
-/** Indices of the listings that pass. */
-export function rowsWhere(data: GenreData, test: (row: number) => boolean): Int32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < data.genre.length; row += 1) if (test(row)) rows.push(row);
-  return Int32Array.from(rows);
 }

@@ -1,6 +1,7 @@
 import type { Estimate } from '../../domain/finding.js';
 import { gatherCodes } from '../../stats/gatherCodes.js';
-import { rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere } from '../rowsWhere.js';
+import type { GenreData } from './genreData.js';
 import { extremeYear, genreTurn, type GenreTurn } from './genreTurn.js';
 import { YearlyShares } from './yearlyShares.js';
 
@@ -47,7 +48,7 @@ export function genreGrowth(data: GenreData, years: readonly number[]): GenreGro
     return { years: window, listings: 0, genres: [] };
   }
   const inWindow = new Set(window);
-  const rows = rowsWhere(data, (row) => inWindow.has(data.year[row]));
+  const rows = rowsWhere(data.genre.length, (row) => inWindow.has(data.year[row]));
   const supported = supportedGenres(data, rows);
   if (supported.length < 2) return { years: window, listings: rows.length, genres: [] };
   const level = 1 - 0.05 / supported.length;

@@ -4,7 +4,8 @@ import { gatherCodes } from '../../stats/gatherCodes.js';
 import { leastSquares } from '../../stats/leastSquares.js';
 import { estimateOf } from '../estimateOf.js';
 import { clusteredMean, type ClusteredMean } from '../clusteredMean.js';
-import { rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere } from '../rowsWhere.js';
+import type { GenreData } from './genreData.js';
 
 /** A genre with fewer songs is not ranked. */
 export const MIN_GENRE_SONGS = 30;
@@ -25,7 +26,7 @@ export interface GenrePopularity {
  * songs released in the same year. Song by song: one under two genres belongs to each of them. Intervals take artists as independent, not songs. Most popular first.
  */
 export function genrePopularity(data: GenreData): readonly GenrePopularity[] {
-  const rows = rowsWhere(data, (row) => Number.isFinite(data.popularity[row]));
+  const rows = rowsWhere(data.genre.length, (row) => Number.isFinite(data.popularity[row]));
   const counts = new Int32Array(data.genres.length);
   for (const row of rows) counts[data.genre[row]] += 1;
   const ranked = data.genres.flatMap((_, genre) =>

@@ -1,4 +1,4 @@
-import type { DataTable, TableColumn } from '../../domain/table.js';
+import { tableColumn, type DataTable } from '../../domain/table.js';
 import type { Unit } from '../../domain/unit.js';
 import type { SubgenreSize } from '../../store/queries/subgenreSizes.js';
 import { idPart } from '../idPart.js';
@@ -6,8 +6,6 @@ import type { GenreEngagement } from './genreEngagement.js';
 import type { GenreGrowths } from './genreGrowth.js';
 import type { GenrePopularity } from './genrePopularity.js';
 import type { GenreYear } from './genreYears.js';
-
-const column = (id: string, title: string, unit: Unit): TableColumn => ({ id, title, unit });
 
 /** Id of the table of mean popularity by genre in one source. */
 export function popularityTableId(source: string): string {
@@ -23,16 +21,16 @@ export function popularityTable(source: string, genres: readonly GenrePopularity
     queries: ['genre-listings'],
     sources: [source],
     columns: [
-      column('genre', 'Genre', 'text'),
-      column('songs', 'Songs', 'songs'),
-      column('artists', 'Artists', 'artists'),
-      column('popularity', 'Mean popularity', 'points'),
-      column('low', 'From', 'points'),
-      column('high', 'To', 'points'),
-      column('crude', 'Against all other songs', 'points'),
-      column('adjusted', 'Same, within years of release', 'points'),
-      column('adjusted_low', 'From', 'points'),
-      column('adjusted_high', 'To', 'points'),
+      tableColumn('genre', 'Genre', 'text'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('artists', 'Artists', 'artists'),
+      tableColumn('popularity', 'Mean popularity', 'points'),
+      tableColumn('low', 'From', 'points'),
+      tableColumn('high', 'To', 'points'),
+      tableColumn('crude', 'Against all other songs', 'points'),
+      tableColumn('adjusted', 'Same, within years of release', 'points'),
+      tableColumn('adjusted_low', 'From', 'points'),
+      tableColumn('adjusted_high', 'To', 'points'),
     ],
     rows: genres.map(({ genre, artists, popularity, difference }) => [
       genre,
@@ -57,15 +55,15 @@ export function yearsTable(source: string, cells: readonly GenreYear[]): DataTab
     queries: ['genre-listings'],
     sources: [source],
     columns: [
-      column('genre', 'Genre', 'text'),
-      column('year', 'Year', 'year'),
-      column('listings', 'Listings', 'count'),
-      column('share', 'Share of listings', 'percent'),
-      column('share_low', 'From', 'percent'),
-      column('share_high', 'To', 'percent'),
-      column('popularity', 'Mean popularity', 'points'),
-      column('popularity_low', 'From', 'points'),
-      column('popularity_high', 'To', 'points'),
+      tableColumn('genre', 'Genre', 'text'),
+      tableColumn('year', 'Year', 'year'),
+      tableColumn('listings', 'Listings', 'count'),
+      tableColumn('share', 'Share of listings', 'percent'),
+      tableColumn('share_low', 'From', 'percent'),
+      tableColumn('share_high', 'To', 'percent'),
+      tableColumn('popularity', 'Mean popularity', 'points'),
+      tableColumn('popularity_low', 'From', 'points'),
+      tableColumn('popularity_high', 'To', 'points'),
     ],
     rows: cells.map(({ genre, year, listings, share, popularity }) => [
       genre,
@@ -89,16 +87,16 @@ export function growthTable(source: string, growth: GenreGrowths): DataTable {
     queries: ['genre-listings'],
     sources: [source],
     columns: [
-      column('genre', 'Genre', 'text'),
-      column('listings', 'Listings', 'count'),
-      column('artists', 'Artists', 'artists'),
-      column('first_share', 'Share in the first year', 'percent'),
-      column('peak_share', 'Highest share', 'percent'),
-      column('peak_year', 'In', 'year'),
-      column('last_share', 'Share in the last year', 'percent'),
-      column('slope', 'Change per year', 'percentage-points-per-year'),
-      column('low', 'From', 'percentage-points-per-year'),
-      column('high', 'To', 'percentage-points-per-year'),
+      tableColumn('genre', 'Genre', 'text'),
+      tableColumn('listings', 'Listings', 'count'),
+      tableColumn('artists', 'Artists', 'artists'),
+      tableColumn('first_share', 'Share in the first year', 'percent'),
+      tableColumn('peak_share', 'Highest share', 'percent'),
+      tableColumn('peak_year', 'In', 'year'),
+      tableColumn('last_share', 'Share in the last year', 'percent'),
+      tableColumn('slope', 'Change per year', 'percentage-points-per-year'),
+      tableColumn('low', 'From', 'percentage-points-per-year'),
+      tableColumn('high', 'To', 'percentage-points-per-year'),
     ],
     rows: growth.genres.map((one) => [
       one.genre,
@@ -137,15 +135,15 @@ export function engagementTable(
     queries: words.queries,
     sources: words.sources,
     columns: [
-      column('genre', 'Genre', 'text'),
-      column('cases', words.cases, 'count'),
-      column('artists', 'Artists', 'artists'),
-      column('rate', words.rate, words.rateUnit),
-      column('low', 'From', words.rateUnit),
-      column('high', 'To', words.rateUnit),
-      column('ratio', 'Ratio to other genres, equal size', 'ratio'),
-      column('ratio_low', 'From', 'ratio'),
-      column('ratio_high', 'To', 'ratio'),
+      tableColumn('genre', 'Genre', 'text'),
+      tableColumn('cases', words.cases, 'count'),
+      tableColumn('artists', 'Artists', 'artists'),
+      tableColumn('rate', words.rate, words.rateUnit),
+      tableColumn('low', 'From', words.rateUnit),
+      tableColumn('high', 'To', words.rateUnit),
+      tableColumn('ratio', 'Ratio to other genres, equal size', 'ratio'),
+      tableColumn('ratio_low', 'From', 'ratio'),
+      tableColumn('ratio_high', 'To', 'ratio'),
     ],
     rows: genres.map(({ genre, cases, artists, typical, ratio }) => [
       genre,
@@ -179,10 +177,10 @@ export function sizesTable(
     queries: ['genre-listings', 'subgenre-sizes'],
     sources: [source],
     columns: [
-      column('parent', 'Genre', 'text'),
-      column('label', 'Genre or subgenre', 'text'),
-      column('songs', 'Songs', 'songs'),
-      column('popularity', 'Mean popularity', 'points'),
+      tableColumn('parent', 'Genre', 'text'),
+      tableColumn('label', 'Genre or subgenre', 'text'),
+      tableColumn('songs', 'Songs', 'songs'),
+      tableColumn('popularity', 'Mean popularity', 'points'),
     ],
     rows: [...rows, ...children],
   };

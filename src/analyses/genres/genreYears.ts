@@ -1,7 +1,8 @@
 import { gather } from '../../stats/gather.js';
 import { gatherCodes } from '../../stats/gatherCodes.js';
 import { clusteredMean, type ClusteredMean } from '../clusteredMean.js';
-import { rowsWhere, type GenreData } from './genreData.js';
+import { rowsWhere } from '../rowsWhere.js';
+import type { GenreData } from './genreData.js';
 
 /** A year with fewer listings is not shown. */
 export const MIN_YEAR_LISTINGS = 100;
@@ -47,7 +48,7 @@ export function genreYears(
 ): readonly GenreYear[] {
   const codes = genres.map((genre) => data.genres.indexOf(genre));
   return years.flatMap((year) => {
-    const rows = rowsWhere(data, (row) => data.year[row] === year);
+    const rows = rowsWhere(data.genre.length, (row) => data.year[row] === year);
     const artists = gatherCodes(data.artist, rows);
     return genres.map((genre, index) => {
       const flags = Float64Array.from(rows, (row) => (data.genre[row] === codes[index] ? 100 : 0));

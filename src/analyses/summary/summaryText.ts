@@ -118,8 +118,8 @@ function trap(book: FindingBook): Prose {
   const clause = most && misleadsClause(most);
   if (!most || !clause) return [];
   const { high } = hypothesis(most.hypothesis ?? most.id).words;
-  const why = whyOf(most)?.replace(new RegExp(`^${high} `), 'they ') ?? null;
-  const reason = why === null ? prose`.` : prose`, because ${name(why)}`;
+  const why = whyOf(most);
+  const reason = why === null ? prose`.` : prose`, because ${name(asThey(why, high))}`;
   const caution =
     showsDirection(most) && !matters(most) ? prose` Even that may be too little to matter.` : [];
   const rest =
@@ -127,6 +127,11 @@ function trap(book: FindingBook): Prose {
       ? []
       : prose` Plain comparisons also mislead on ${someOf(others.map(topicOf))}.`;
   return prose`${capitalised(clause)}${reason}${caution}${rest}`;
+}
+
+/** A clause about songs that were just named, which need not be named again. */
+function asThey(clause: string, subject: string): string {
+  return clause.startsWith(`${subject} `) ? `they${clause.slice(subject.length)}` : clause;
 }
 
 /** Strong findings whose limit could account for all of the difference. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { replaceKeyInsights, keyInsights } from '../../outputs/keyInsights.js';
 import { compareOutputs, describeDifference } from '../../outputs/compareOutputs.js';
 import type { OutputSet } from '../../outputs/outputSet.js';
@@ -13,12 +13,14 @@ import { DEFAULT_SEED } from './reportOptions.js';
 
 interface Options {
   readonly check?: boolean;
+  readonly out?: string;
 }
 
 const HELP = `
 Examples:
   liner docs             regenerate docs/DATA_DICTIONARY.md, docs/FEATURES.md and the README's key insights
   liner docs --check     write nothing; exit 1 if one of them is stale
+  liner docs --out DIR   write them under another folder than the package's
 
 The key insights need the public data; without it they are left as they are.`;
 
@@ -30,16 +32,19 @@ export const docsCommand: CommandDefinition = {
       .command('docs')
       .description('regenerate the data dictionary, the feature list and the README’s key insights')
       .option('--check', 'write nothing; list what is stale')
+      .option('--out <dir>', 'write under this folder instead of the package')
       .addHelpText('after', HELP)
       .action(run((context, options: Options) => docs(context, options)));
   },
 };
 
 async function docs(context: CommandContext, options: Options): Promise<ExitCode> {
-  const root = packageRoot();
+  const source = packageRoot();
+  const { config } = context;
+  const root = options.out === undefined ? source : resolve(config.root, options.out);
   const documents: OutputSet = new Map([
     ...(await generatedDocuments()),
-    ...((await hasPublicData(context.config)) ? await readmeWithInsights(context, root) : []),
+    ...((await hasPublicData(config)) ? await readmeWithInsights(context, source) : []),
   ]);
   return options.check === true ? check(context, documents, root) : write(context, documents, root);
 }

@@ -6,6 +6,8 @@ const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Starts a heading, a list, a quotation or a rule where it is a line's first character. */
 const AT_START = /^(?=[#+\-=!:%^])/;
+/** Closes a heading, and is gone, where it ends the line. */
+const HASHES_AT_END = /(?<=\s)(?=#+$)/;
 const ORDERED_AT_START = /^(\d+)([.)])(?=\s|$)/;
 
 /** `![`, `&amp;`, `//`, `https://`, `mailto:` and `www.` */
@@ -38,7 +40,8 @@ export function escapeMarkdown(line: string): string {
     .replace(UNDERSCORE, '\\$&')
     .replace(IN_CONTEXT, '\\$&')
     .replace(ORDERED_AT_START, '$1\\$2')
-    .replace(AT_START, '\\');
+    .replace(AT_START, '\\')
+    .replace(HASHES_AT_END, '\\');
 }
 
 /** The same for the Markdown of slides, where Marp would also make links of bare addresses such as `example.com`. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { niceStep, padRange, valueAxis } from '../../../src/charts/marks/axis.js';
 import { spreadLabels } from '../../../src/charts/marks/directLabels.js';
@@ -8,6 +7,7 @@ import { samplePoints } from '../../../src/charts/marks/samplePoints.js';
 import { spreadNodes } from '../../../src/charts/marks/spreadNodes.js';
 import { squarify } from '../../../src/charts/marks/squarify.js';
 import { LINE_HEIGHT } from '../../../src/charts/theme.js';
+import fc from '../../fastCheck.js';
 
 const pixels = fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { maxLength: 15 });
 

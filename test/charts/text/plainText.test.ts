@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitText } from '../../../src/charts/text/fitText.js';
 import { plainText, visibleText } from '../../../src/charts/text/plainText.js';
 import { textWidth } from '../../../src/charts/text/textWidth.js';
 import { wrapText } from '../../../src/charts/text/wrapText.js';
+import fc from '../../fastCheck.js';
 
 describe('plainText', () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNITS } from '../../../src/domain/unit.js';
 import {
@@ -11,6 +10,7 @@ import {
   nounOf,
   plural,
 } from '../../../src/outputs/format/index.js';
+import fc from '../../fastCheck.js';
 
 const ci = (low: number, high: number) => ({ low, high, level: 0.95 });
 

@@ -1,5 +1,4 @@
 import { Marp } from '@marp-team/marp-core';
-import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { FindingBook } from '../../../src/domain/findingBook.js';
@@ -18,6 +17,7 @@ import { makeFinding } from '../../../src/analyses/makeFinding.js';
 import type { FindingPart } from '../../../src/domain/prose.js';
 import { partText } from '../../../src/outputs/prose/partText.js';
 import { FINDINGS, HOSTILE_NAMES } from '../fixtureReport.js';
+import fc from '../../fastCheck.js';
 
 const book = new FindingBook(FINDINGS, []);
 
@@ -99,7 +99,7 @@ describe.each([
         const shown = (element.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ');
         expect(shown).toContain(clean);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['ends #'], ['ends ##']] },
     );
   });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchDataset } from '../../../src/sources/datasets/fetchDataset.js';
 import { KNOWN_DATASETS, type KnownDataset } from '../../../src/sources/datasets/knownDatasets.js';
-import { appErrorOf } from '../collect.js';
+import { appErrorOf } from '../../appErrorOf.js';
 import { tempFolder } from '../tempFolder.js';
 
 const CONTENT = Buffer.from('name,artist\n'.repeat(5000));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { stringify } from './csvText.js';
 import { describe, expect, it } from 'vitest';
 import { QuotedParser } from '../../../src/sources/files/quotedParser.js';
@@ -6,6 +5,7 @@ import { LineParser } from '../../../src/sources/files/lineParser.js';
 import { decodeText } from '../../../src/sources/files/decodeText.js';
 import { collect } from '../collect.js';
 import type { Row } from '../../../src/sources/files/row.js';
+import fc from '../../fastCheck.js';
 
 const form = (columns: number, quoted: boolean) => ({
   delimiter: quoted ? (',' as const) : ('\t' as const),

@@ -6,7 +6,8 @@ import { LatestRelease } from '../../../src/sources/trackTable/latestRelease.js'
 import type { OpenOptions } from '../../../src/sources/fileSource.js';
 import { isRejection, transform } from '../../../src/transform/transform.js';
 import { AppError } from '../../../src/errors.js';
-import { appErrorOf, recordsOf } from '../collect.js';
+import { appErrorOf } from '../../appErrorOf.js';
+import { recordsOf } from '../collect.js';
 import { tempFolder } from '../tempFolder.js';
 
 const folder = tempFolder();

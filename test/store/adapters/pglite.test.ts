@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../../src/errors.js';
+import { appErrorOf } from '../../appErrorOf.js';
 import { contentHash } from '../../../src/store/contentHash.js';
 import { openStore } from '../../../src/store/openStore.js';
 import { openPglite } from '../../../src/store/adapters/pglite.js';
@@ -22,15 +22,6 @@ afterAll(() => {
   compiled.remove();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const failure = async (work: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${String(error)}`);
-  return error;
-};
 
 /** Runs a script until it prints a word. */
 async function startChild(
@@ -95,7 +86,7 @@ describe('openPglite', () => {
     const first = await openStore({ directory });
     await loadAll(first, records(1500));
     hash = await contentHash(first);
-    expect((await failure(openPglite(directory))).code).toBe('locked');
+    expect((await appErrorOf(openPglite(directory))).code).toBe('locked');
     await Promise.all([first.close(), first.close()]);
     const second = await openStore({ directory });
     expect(await contentHash(second)).toBe(hash);
@@ -107,11 +98,11 @@ describe('openPglite', () => {
     const busy = join(folder, 'busy');
     mkdirSync(busy);
     writeFileSync(join(busy, 'letter.txt'), 'dear');
-    const error = await failure(openPglite(busy));
+    const error = await appErrorOf(openPglite(busy));
     expect(error.message).toMatch(/must be an empty folder or a store/);
     expect(existsSync(join(busy, 'letter.txt'))).toBe(true);
     expect(existsSync(`${busy}.lock`)).toBe(false);
-    const inFile = await failure(openPglite(join(busy, 'letter.txt', 'store')));
+    const inFile = await appErrorOf(openPglite(join(busy, 'letter.txt', 'store')));
     expect([inFile.code, inFile.message]).toEqual([
       'configuration',
       expect.stringMatching(/cannot be written to/),
@@ -122,7 +113,7 @@ describe('openPglite', () => {
     const broken = join(folder, 'broken');
     mkdirSync(broken);
     writeFileSync(join(broken, 'PG_VERSION'), '9.6\n');
-    const error = await failure(openPglite(broken));
+    const error = await appErrorOf(openPglite(broken));
     expect([error.code, error.message]).toEqual([
       'configuration',
       expect.stringMatching(/could not be opened/),
@@ -141,7 +132,7 @@ describe('openPglite', () => {
       [directory],
       'loading',
     );
-    const refused = await failure(openPglite(directory));
+    const refused = await appErrorOf(openPglite(directory));
     expect(refused.message).toContain(`process ${child.pid}`);
     await kill(child);
     const db = await openStore({ directory });

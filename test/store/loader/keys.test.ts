@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compactKey,
@@ -9,6 +8,7 @@ import {
   tagKey,
 } from '../../../src/store/loader/keys.js';
 import { KeySet } from '../../../src/store/loader/keySet.js';
+import fc from '../../fastCheck.js';
 
 describe('keys', () => {
   it('leaves short keys alone and hashes the end of long ones', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceRank } from '../../../src/store/loader/fieldPriority.js';
 import { mergeFields, type Fields } from '../../../src/store/loader/mergeFields.js';
+import fc from '../../fastCheck.js';
 
 const PRIORITY = ['best', 'good', '*', 'last'];
 
