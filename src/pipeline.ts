@@ -19,6 +19,7 @@ import { lastStamp, presentOutputs } from './pipeline/presentOutputs.js';
 import { drawingsOf, renderReport } from './pipeline/renderReport.js';
 import { reportKey } from './pipeline/reportKey.js';
 import { sourceStamps } from './pipeline/sourceStamps.js';
+import { StudyResults, studyKey } from './pipeline/studyResults.js';
 
 export interface ReportRequest extends DatasetRequest {
   /** Overrides every source's as-of date (ISO). */
@@ -106,10 +107,15 @@ function pdfProblems(place: { root: string; layout: OutputLayout }): string[] {
 
 /** Computes the report of a dataset and renders nothing. */
 export async function composeDataset(config: Config, request: ReportRequest): Promise<Report> {
-  return withDataset(config, request, (dataset) => compose(dataset, request));
+  const studies = studiesOf(config, request);
+  return withDataset(config, request, (dataset) => compose(dataset, request, studies(dataset)));
 }
 
-async function compose(dataset: OpenedDataset, request: ReportRequest): Promise<Report> {
+async function compose(
+  dataset: OpenedDataset,
+  request: ReportRequest,
+  studies: StudyResults,
+): Promise<Report> {
   const db = await dataset.store();
   return composeReport(db, {
     dataset: request.dataset,
@@ -117,8 +123,22 @@ async function compose(dataset: OpenedDataset, request: ReportRequest): Promise<
     contentHash: dataset.contentHash,
     seed: request.seed,
     asOf: request.asOf,
+    studies,
     onStep: request.onStep,
   });
+}
+
+/** Stored results beside the outputs; with `force` all are computed again. */
+function studiesOf(
+  config: Config,
+  request: ReportRequest,
+): (dataset: OpenedDataset) => StudyResults {
+  const { root, layout } = placeOf(config, request);
+  return ({ contentHash }) =>
+    new StudyResults({
+      folder: request.force ? null : join(root, layout.models),
+      key: studyKey({ contentHash, seed: request.seed, asOf: request.asOf }),
+    });
 }
 
 async function makeReport(
@@ -126,7 +146,8 @@ async function makeReport(
   request: ReportRequest,
   dataset: OpenedDataset,
 ): Promise<MadeReport> {
-  const report = await compose(dataset, request);
+  const studies = studiesOf(config, request)(dataset);
+  const report = await compose(dataset, request, studies);
   // The embedded engine takes a third of a gigabyte; drawing needs that room and no data.
   await dataset.close();
   const { root, layout } = placeOf(config, request);
@@ -135,7 +156,7 @@ async function makeReport(
     cacheDir: request.force ? null : join(config.storeDir, 'cache'),
     onStep: request.onStep,
   });
-  return { report, outputs, layout, root };
+  return { report, outputs: new Map([...outputs, ...studies.files(layout.models)]), layout, root };
 }
 
 /**

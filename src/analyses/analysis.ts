@@ -3,6 +3,7 @@ import type { FindingBook } from '../domain/findingBook.js';
 import type { Block, Slide, SourceStamp } from '../domain/section.js';
 import type { DataTable } from '../domain/table.js';
 import type { FeatureTable } from '../features/featureTable.js';
+import type { Study } from '../models/study.js';
 import type { Asker } from '../store/query.js';
 
 /** How an analysis asks the store; it has no other way to the outside. */
@@ -17,6 +18,8 @@ export interface AnalysisContext {
   readonly dataset: 'sample' | 'public' | 'store';
   /** Seed for bootstraps and permutations; each analysis derives its own stream from it. */
   readonly seed: number;
+  /** The result of a study of models: computed, or read where a stored one is still current. */
+  study<Data, Result>(study: Study<Data, Result>): Promise<Result>;
 }
 
 /** Findings without adjusted p values and verdicts, and the tables that charts draw. */

@@ -8,6 +8,8 @@ export interface OutputLayout {
   readonly deckPdf: string;
   readonly findings: string;
   readonly stamp: string;
+  /** Folder of what models found and of saved models. */
+  readonly models: string;
   /** Folder of the figures. */
   readonly figures: string;
   /** Folder of the figures as seen from INSIGHTS.md and from the deck. */
@@ -22,6 +24,7 @@ const PROJECT: OutputLayout = {
   deckPdf: 'slides/deck.pdf',
   findings: 'reports/findings.json',
   stamp: 'reports/stamp.json',
+  models: 'reports/models',
   figures: 'reports/figures',
   figuresFromInsights: 'reports/figures',
   figuresFromDeck: '../reports/figures',
@@ -49,6 +52,7 @@ function togetherIn(prefix: string): OutputLayout {
     deckPdf: `${prefix}deck.pdf`,
     findings: `${prefix}findings.json`,
     stamp: `${prefix}stamp.json`,
+    models: `${prefix}models`,
     figures: `${prefix}figures`,
     figuresFromInsights: 'figures',
     figuresFromDeck: 'figures',

@@ -7,6 +7,7 @@ import type { Report, Section, SourceStamp } from '../domain/section.js';
 import { buildFeatureTable } from '../features/buildFeatureTable.js';
 import type { Db } from '../store/db.js';
 import type { Dataset } from './dataset.js';
+import type { StudyResults } from './studyResults.js';
 import { packageVersion } from './packageInfo.js';
 import { readerOf } from './readerOf.js';
 
@@ -18,6 +19,8 @@ export interface ComposeRequest {
   readonly seed: number;
   /** Overrides the as-of date of every source. */
   readonly asOf: string | null;
+  /** Results of studies of models, stored or to be computed. */
+  readonly studies: StudyResults;
   /** Called as each step begins, with its name and how many are done. */
   readonly onStep?: (label: string, done: number, total: number) => void;
 }
@@ -65,12 +68,15 @@ async function buildContext(reader: Reader, request: ComposeRequest): Promise<An
   const dates = new Map(request.sources.map((source) => [source.source, source.asOf]));
   const fallback = latest([...dates.values()]);
   const asOf = (source: string): string => request.asOf ?? dates.get(source) ?? fallback;
+  const features = await buildFeatureTable(reader, { asOf });
+  const { seed, onStep, studies } = request;
   return {
-    features: await buildFeatureTable(reader, { asOf }),
+    features,
     sources: request.sources,
     asOf,
     dataset: request.dataset,
-    seed: request.seed,
+    seed,
+    study: (study) => studies.of(study, reader, { features, asOf }, { seed, onStep }),
   };
 }
 

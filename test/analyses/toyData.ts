@@ -22,6 +22,7 @@ export function toyContext(columns: FeatureColumns, source = 'sample'): Analysis
     asOf: () => '2024-12-31',
     dataset: 'sample',
     seed: 1,
+    study: () => Promise.reject(new Error('no study was expected')),
   };
 }
 
