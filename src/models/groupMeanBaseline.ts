@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { modelKind } from './modelKind.js';
 import type { ModelTable } from './modelTable.js';
 import { requireTrainable, type FittedRegressor, type Regressor } from './regressor.js';
 
@@ -38,6 +39,11 @@ export function groupMeanBaseline(column: string): Regressor {
     },
   };
 }
+
+export const groupMeanKind = modelKind(
+  z.strictObject({ column: z.string().default('genre') }),
+  ({ column }) => groupMeanBaseline(column),
+);
 
 function columnOf(table: ModelTable, id: string) {
   const column = table.columns.find((one) => one.id === id && one.kind === 'category');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { modelKind } from './modelKind.js';
 import { requireTrainable, type FittedRegressor, type Regressor } from './regressor.js';
 
 const savedSchema = z.object({ model: z.literal('mean'), mean: z.number() });
@@ -18,6 +19,8 @@ export const meanBaseline: Regressor = {
     return fitted(saved.data.mean);
   },
 };
+
+export const meanKind = modelKind(z.strictObject({}), () => meanBaseline);
 
 function fitted(mean: number): FittedRegressor {
   return {

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { alignTable, columnSchemaJson, schemaOf, type ColumnSchema } from './columnSchema.js';
+import { modelKind } from './modelKind.js';
 import type { ModelTable } from './modelTable.js';
 import { requireTrainable, type FittedRegressor, type Regressor } from './regressor.js';
 import { solveSymmetric } from './solveSymmetric.js';
 
-export interface RidgeSettings {
+const ridgeSettings = z.strictObject({
   /** L2 penalty on the coefficients of standardised columns, as scikit-learn's `alpha`. */
-  readonly lambda: number;
-}
+  lambda: z.number().positive().default(1),
+});
+
+export type RidgeSettings = Readonly<z.infer<typeof ridgeSettings>>;
 
 const savedSchema = z.object({
   model: z.literal('ridge'),
@@ -67,6 +70,8 @@ export function ridgeRegression({ lambda }: RidgeSettings = { lambda: 1 }): Regr
     },
   };
 }
+
+export const ridgeKind = modelKind(ridgeSettings, ridgeRegression);
 
 function termsOf(table: ModelTable, columns: readonly ColumnSchema[]): Term[] {
   const candidates = columns.flatMap(

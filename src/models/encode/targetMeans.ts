@@ -3,17 +3,19 @@ import { AppError } from '../../errors.js';
 import type { ModelColumn, ModelTable } from '../modelTable.js';
 import type { FitOptions, FittedRegressor, Regressor } from '../regressor.js';
 
-export interface TargetMeanSettings {
+export const targetMeanSettings = z.strictObject({
   /** Category columns that are replaced by the mean target of their level, and how many rows that rests on. */
-  readonly columns: readonly string[];
+  columns: z.array(z.string()).readonly(),
   /**
    * Category column whose rows stand or fall together, as in the split: when a training row is encoded, all rows of its
    * own unit are left out, just as no row of a test row's unit is in training. It is no feature itself.
    */
-  readonly unit: string;
+  unit: z.string(),
   /** Rows at the overall mean that every level starts with. */
-  readonly smoothing: number;
-}
+  smoothing: z.number().min(0),
+});
+
+export type TargetMeanSettings = Readonly<z.infer<typeof targetMeanSettings>>;
 
 /** The target over a level: rows and their sum. */
 interface LevelSums {
@@ -23,6 +25,7 @@ interface LevelSums {
 
 const savedSchema = z.object({
   model: z.string(),
+  unit: z.string(),
   mean: z.number(),
   smoothing: z.number(),
   encodings: z.array(
@@ -41,7 +44,7 @@ type Saved = z.infer<typeof savedSchema>;
  * another model. Means are learned from the training rows alone and, for these rows themselves, without their own unit;
  * so the model never sees a mean that holds the answer (Micci-Barreca 2001, with leave-one-unit-out).
  *
- * @throws RangeError where a column is missing or no category
+ * @throws AppError 'usage' naming a column that is missing or no category
  */
 export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings): Regressor {
   return {
@@ -52,6 +55,7 @@ export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings):
       const encodings = settings.columns.map((id) => learn(categoryOf(table, id), target));
       const saved: Saved = {
         model: inner.id,
+        unit: settings.unit,
         mean,
         smoothing: settings.smoothing,
         encodings: settings.columns.map((column, index) => ({
@@ -66,7 +70,7 @@ export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings):
       );
       const validation = options.validation && {
         ...options.validation,
-        table: encodeTable(options.validation.table, saved, settings.unit),
+        table: encodeTable(options.validation.table, saved),
       };
       const rest = restOf(table, [...settings.columns, settings.unit]);
       const innerOptions: FitOptions = { ...options, validation };
@@ -75,21 +79,30 @@ export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings):
         target,
         innerOptions,
       );
-      return fittedEncoding(saved, fitted, settings.unit);
+      return fittedEncoding(saved, fitted);
     },
     load(json) {
-      const saved = savedSchema.safeParse(json);
-      if (!saved.success)
-        throw new AppError('input', `this is not a saved model of the kind "${inner.id}"`);
-      return fittedEncoding(saved.data, inner.load(saved.data.inner), settings.unit);
+      const fitted = loadTargetMeans(json, inner);
+      if (fitted) return fitted;
+      throw new AppError('input', `this is no saved model of the kind "${inner.id}" with means`);
     },
   };
 }
 
-function fittedEncoding(saved: Saved, inner: FittedRegressor, unit: string): FittedRegressor {
+/** The model with target means that was saved as JSON; null where the JSON is of a model without them. */
+export function loadTargetMeans(
+  json: unknown,
+  inner: Pick<Regressor, 'id' | 'load'>,
+): FittedRegressor | null {
+  const saved = savedSchema.safeParse(json);
+  if (!saved.success || saved.data.model !== inner.id) return null;
+  return fittedEncoding(saved.data, inner.load(saved.data.inner));
+}
+
+function fittedEncoding(saved: Saved, inner: FittedRegressor): FittedRegressor {
   return {
     model: inner.model,
-    predict: (table) => inner.predict(encodeTable(table, saved, unit)),
+    predict: (table) => inner.predict(encodeTable(table, saved)),
     toJSON: () => ({ ...saved, inner: inner.toJSON() }),
   };
 }
@@ -97,7 +110,7 @@ function fittedEncoding(saved: Saved, inner: FittedRegressor, unit: string): Fit
 function categoryOf(table: ModelTable, id: string): ModelColumn {
   const column = table.columns.find((one) => one.id === id);
   if (column?.kind === 'category') return column;
-  throw new RangeError(`target means need a category column "${id}"`);
+  throw new AppError('usage', `the model needs the category column "${id}", which the table lacks`);
 }
 
 function restOf(table: ModelTable, ids: readonly string[]): ModelColumn[] {
@@ -167,7 +180,7 @@ function encodeTraining(
   return columnsOf(column.id, otherRows, otherSums, saved);
 }
 
-function encodeTable(table: ModelTable, saved: Saved, unit: string): ModelTable {
+function encodeTable(table: ModelTable, saved: Saved): ModelTable {
   const encoded = saved.encodings.flatMap(({ column: id, levels }) => {
     const { values, levels: names = [] } = categoryOf(table, id);
     const known = new Map(levels.map(([level, rows, sum]) => [level, { rows, sum }]));
@@ -176,6 +189,6 @@ function encodeTable(table: ModelTable, saved: Saved, unit: string): ModelTable 
     const sums = values.map((code) => found[code]?.sum ?? 0);
     return columnsOf(id, rows, sums, saved);
   });
-  const ids = [...saved.encodings.map(({ column }) => column), unit];
+  const ids = [...saved.encodings.map(({ column }) => column), saved.unit];
   return { size: table.size, columns: [...restOf(table, ids), ...encoded] };
 }

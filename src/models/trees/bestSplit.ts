@@ -1,5 +1,5 @@
-import type { TreeLimits } from './growTree.js';
 import type { Histogram, HistogramPool, LeafTotals } from './histogram.js';
+import type { TreeLimits } from './treeLimits.js';
 
 /** A leaf that may be split: its sums, its histogram, and between what its value must stay. */
 export interface LeafState extends LeafTotals {

@@ -1,9 +1,10 @@
 import type { Random } from '../../stats/random.js';
 import type { ModelTable } from '../modelTable.js';
 import { applyBins, learnBins } from './binColumns.js';
-import { growTree, type TreeLimits } from './growTree.js';
+import { growTree } from './growTree.js';
 import type { Loss } from './loss.js';
 import { addPrediction, type Tree } from './tree.js';
+import type { TreeLimits } from './treeLimits.js';
 
 export interface BoostOptions {
   /** Trees at most. */

@@ -4,40 +4,7 @@ import { bestSplit, type LeafState, type Split } from './bestSplit.js';
 import { HistogramPool, packGradients, type Gradients, type LeafTotals } from './histogram.js';
 import { TreeBuilder } from './treeBuilder.js';
 import type { Tree } from './tree.js';
-
-/** What limits a tree. */
-export interface TreeLimits {
-  /** Leaves at most; the split with the largest gain is made first, as in LightGBM. */
-  readonly maxLeaves: number;
-  /** Splits on the way from the root to a leaf, at most. */
-  readonly maxDepth: number;
-  /** Training rows that a leaf must hold. */
-  readonly minLeafRows: number;
-  /** Sum of second derivatives that a leaf must hold (XGBoost's min_child_weight). */
-  readonly minLeafHessian: number;
-  /** L2 penalty on the values of leaves (XGBoost's lambda). */
-  readonly lambda: number;
-  /** Gain that a split must exceed (XGBoost's gamma). */
-  readonly minGain: number;
-  /** Share of the columns that each tree may ask, drawn anew for each. */
-  readonly columnShare: number;
-  /** Share of the tree's columns that each split may ask, drawn anew for each. */
-  readonly nodeColumnShare: number;
-  /** Per column 1: prediction never falls as it rises, −1: never rises, 0: free. */
-  readonly monotone: readonly number[];
-}
-
-export const UNLIMITED: TreeLimits = {
-  maxLeaves: Number.POSITIVE_INFINITY,
-  maxDepth: Number.POSITIVE_INFINITY,
-  minLeafRows: 1,
-  minLeafHessian: 0,
-  lambda: 0,
-  minGain: 0,
-  columnShare: 1,
-  nodeColumnShare: 1,
-  monotone: [],
-};
+import type { TreeLimits } from './treeLimits.js';
 
 /** A grown tree, and where its training rows ended. */
 export interface GrownTree {
