@@ -68,9 +68,10 @@ export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings):
       const encoded = settings.columns.flatMap((id, index) =>
         encodeTraining(categoryOf(table, id), unit, target, encodings[index], saved),
       );
+      const encoding = new TargetMeanEncoding(saved);
       const validation = options.validation && {
         ...options.validation,
-        table: encodeTable(options.validation.table, saved),
+        table: encoding.encode(options.validation.table),
       };
       const rest = restOf(table, [...settings.columns, settings.unit]);
       const innerOptions: FitOptions = { ...options, validation };
@@ -79,7 +80,7 @@ export function withTargetMeans(inner: Regressor, settings: TargetMeanSettings):
         target,
         innerOptions,
       );
-      return fittedEncoding(saved, fitted);
+      return new FittedTargetMeans(encoding, fitted);
     },
     load(json) {
       const fitted = loadTargetMeans(json, inner);
@@ -96,15 +97,64 @@ export function loadTargetMeans(
 ): FittedRegressor | null {
   const saved = savedSchema.safeParse(json);
   if (!saved.success || saved.data.model !== inner.id) return null;
-  return fittedEncoding(saved.data, inner.load(saved.data.inner));
+  return new FittedTargetMeans(new TargetMeanEncoding(saved.data), inner.load(saved.data.inner));
 }
 
-function fittedEncoding(saved: Saved, inner: FittedRegressor): FittedRegressor {
-  return {
-    model: inner.model,
-    predict: (table) => inner.predict(encodeTable(table, saved)),
-    toJSON: () => ({ ...saved, inner: inner.toJSON() }),
-  };
+/** Learned target means, ready to be put in the place of their categories. */
+export class TargetMeanEncoding {
+  readonly #known: readonly (readonly [string, ReadonlyMap<string, LevelMean>])[];
+
+  constructor(readonly saved: Saved) {
+    this.#known = saved.encodings.map(({ column, levels }) => [
+      column,
+      new Map(levels.map(([level, rows, sum]) => [level, { rows, sum }])),
+    ]);
+  }
+
+  /** The table with `<column>_mean` and `<column>_rows` in place of each encoded column. */
+  encode(table: ModelTable): ModelTable {
+    const encoded = this.#known.flatMap(([id, known]) => {
+      const { values, levels = [] } = categoryOf(table, id);
+      const found = levels.map((level) => known.get(level));
+      const rows = values.map((code) => found[code]?.rows ?? 0);
+      const sums = values.map((code) => found[code]?.sum ?? 0);
+      return columnsOf(id, rows, sums, this.saved);
+    });
+    const ids = [...this.#known.map(([column]) => column), this.saved.unit];
+    return { size: table.size, columns: [...restOf(table, ids), ...encoded] };
+  }
+
+  /** Whether training rows had the level of an encoded column; null where the column is not encoded. */
+  knows(column: string, level: string): boolean | null {
+    const encoded = this.#known.find(([id]) => id === column);
+    return encoded ? encoded[1].has(level) : null;
+  }
+}
+
+/** A model on encoded columns, with what explanations and exports need: the encoding and the model behind it. */
+export class FittedTargetMeans implements FittedRegressor {
+  readonly model: string;
+
+  constructor(
+    readonly encoding: TargetMeanEncoding,
+    readonly inner: FittedRegressor,
+  ) {
+    this.model = inner.model;
+  }
+
+  predict(table: ModelTable): Float64Array {
+    return this.inner.predict(this.encoding.encode(table));
+  }
+
+  toJSON(): unknown {
+    return { ...this.encoding.saved, inner: this.inner.toJSON() };
+  }
+}
+
+/** The target over one level in training. */
+interface LevelMean {
+  readonly rows: number;
+  readonly sum: number;
 }
 
 function categoryOf(table: ModelTable, id: string): ModelColumn {
@@ -178,17 +228,4 @@ function encodeTraining(
     otherSums[row] = sums[code] - entry.sum;
   });
   return columnsOf(column.id, otherRows, otherSums, saved);
-}
-
-function encodeTable(table: ModelTable, saved: Saved): ModelTable {
-  const encoded = saved.encodings.flatMap(({ column: id, levels }) => {
-    const { values, levels: names = [] } = categoryOf(table, id);
-    const known = new Map(levels.map(([level, rows, sum]) => [level, { rows, sum }]));
-    const found = names.map((level) => known.get(level));
-    const rows = values.map((code) => found[code]?.rows ?? 0);
-    const sums = values.map((code) => found[code]?.sum ?? 0);
-    return columnsOf(id, rows, sums, saved);
-  });
-  const ids = [...saved.encodings.map(({ column }) => column), saved.unit];
-  return { size: table.size, columns: [...restOf(table, ids), ...encoded] };
 }
