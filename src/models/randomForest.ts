@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../stats/random.js';
 import { modelKind } from './modelKind.js';
 import type { Regressor } from './regressor.js';
 import { applyBins, learnBins, MAX_BINS } from './trees/binColumns.js';
+import { GrowSpace } from './trees/growSpace.js';
 import { growTree } from './trees/growTree.js';
 import type { Tree } from './trees/tree.js';
 import { someTreeLimits, UNLIMITED, type TreeLimits } from './trees/treeLimits.js';
@@ -31,10 +32,11 @@ export function randomForest(settings: ForestSettings = {}): Regressor {
     const random = createRandom(seed);
     const binned = applyBins(table, learnBins(table, maxBins));
     const gradients = { first: target.map((value) => -value), second: null };
+    const space = new GrowSpace(binned);
     const trees: Tree[] = [];
     for (let index = 0; index < count; index += 1) {
       const rows = bootstrapRows(table.size, random);
-      const { tree } = growTree(binned, gradients, rows, limits, random);
+      const { tree } = growTree(binned, gradients, rows, limits, random, space);
       for (let node = 0; node < tree.value.length; node += 1) tree.value[node] /= count;
       trees.push(tree);
     }

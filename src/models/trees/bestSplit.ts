@@ -1,4 +1,5 @@
 import type { Histogram, HistogramPool, LeafTotals } from './histogram.js';
+import { scanEdges, type BestCut, type CutRules } from './scanEdges.js';
 import type { TreeLimits } from './treeLimits.js';
 
 /** A leaf that may be split: its sums, its histogram, and between what its value must stay. */
@@ -27,8 +28,7 @@ export interface Split {
 const MIN_CATEGORY_ROWS = 10;
 /** Keeps rare categories near the middle of the order in which they are cut (LightGBM's cat_smooth). */
 const CATEGORY_SMOOTHING = 10;
-/** Adding it and taking it away again rounds a double below 2⁵¹ to a whole number, faster than Math.round. */
-const ROUNDER = 1.5 * 2 ** 52;
+const NOTHING: LeafTotals = { gradient: 0, hessian: 0, count: 0 };
 /** Gains below this part of the leaf's own score are rounding. */
 const LEAST_GAIN = 1e-12;
 
@@ -62,7 +62,9 @@ class SplitSearch {
   #leftGradient = 0;
   #leftHessian = 0;
   #leftCount = 0;
-  readonly #isBounded: boolean;
+  readonly #isPlain: boolean;
+  readonly #rules: CutRules;
+  readonly #cut: BestCut = { score: 0, at: -1, packed: 0 };
   readonly #parentScore: number;
 
   constructor(
@@ -70,7 +72,18 @@ class SplitSearch {
     readonly leaf: LeafState,
     readonly limits: TreeLimits,
   ) {
-    this.#isBounded = limits.monotone.some((direction) => direction !== 0);
+    const isBounded = limits.monotone.some((direction) => direction !== 0);
+    this.#isPlain = pool.hessianOffset === 0 && !isBounded;
+    const { unit, step } = pool.gradients;
+    const weight = leaf.count + 2 * limits.lambda;
+    this.#rules = {
+      unit,
+      rows: leaf.count,
+      leastRows: Math.max(limits.minLeafRows, limits.minLeafHessian),
+      lambda: limits.lambda,
+      weight,
+      mean: leaf.gradient / step / weight,
+    };
     this.#parentScore = this.#score(leaf.gradient, leaf.hessian);
     this.#gain = Math.max(limits.minGain, LEAST_GAIN * this.#parentScore);
   }
@@ -78,60 +91,68 @@ class SplitSearch {
   /** Tries every edge between bins, with the missing values on either side where there are any. */
   scanNumbers(column: number): void {
     const { offsets, table } = this.pool;
-    if (this.leaf.histogram[offsets[column] + table.rules[column].count] !== 0) {
-      this.#scanEdges(column, true);
+    const hasMissing = this.leaf.histogram[offsets[column] + table.rules[column].count] !== 0;
+    for (const isMissingLeft of hasMissing ? [true, false] : [false]) {
+      if (this.#isPlain) this.#scanPlainEdges(column, isMissingLeft);
+      else this.#scanEdges(column, isMissingLeft);
     }
-    this.#scanEdges(column, false);
+  }
+
+  /** The usual case, without second derivatives and bounds. */
+  #scanPlainEdges(column: number, isMissingLeft: boolean): void {
+    const { histogram } = this.leaf;
+    const start = this.pool.offsets[column];
+    const bins = this.pool.table.rules[column].count;
+    const first = isMissingLeft ? histogram[start + bins] : 0;
+    const end = start + (isMissingLeft ? bins - 1 : bins);
+    const cut = this.#cut;
+    cut.score = this.#scoreOf(this.#gain);
+    if (!scanEdges(histogram, start, end, first, this.#rules, cut)) return;
+    const { count, gradient } = this.#unpack(cut.packed);
+    this.#keep(column, this.#gainOf(cut.score), gradient, count, count);
+    this.#keepEdge(cut.at - start, isMissingLeft);
+  }
+
+  /** The constant part of a cut's gain: see `scanEdges`. */
+  #constantGain(): number {
+    const { gradient, count } = this.leaf;
+    return (gradient * gradient) / (count + 2 * this.limits.lambda) - this.#parentScore;
+  }
+
+  #scoreOf(gain: number): number {
+    const { step } = this.pool.gradients;
+    return (gain - this.#constantGain()) / (this.#rules.weight * step * step);
+  }
+
+  #gainOf(score: number): number {
+    const { step } = this.pool.gradients;
+    return score * this.#rules.weight * step * step + this.#constantGain();
   }
 
   #scanEdges(column: number, isMissingLeft: boolean): void {
-    const { histogram, gradient, hessian, count } = this.leaf;
-    const { hessianOffset, gradients, offsets, table } = this.pool;
-    const { minLeafRows, minLeafHessian, lambda } = this.limits;
-    const { unit, step } = gradients;
-    const perUnit = 1 / unit;
-    const offset = offsets[column];
-    const bins = table.rules[column].count;
-    const isBounded = this.#isBounded;
-    const parentScore = this.#parentScore;
-    let packed = isMissingLeft ? histogram[offset + bins] : 0;
-    let leftHessian =
-      isMissingLeft && hessianOffset > 0 ? histogram[hessianOffset + offset + bins] : 0;
-    let toBeat = this.#gain + parentScore;
+    const { count, hessian } = this.leaf;
+    const { minLeafRows, minLeafHessian } = this.limits;
+    const bins = this.pool.table.rules[column].count;
+    const monotone = this.limits.monotone[column] ?? 0;
+    let left = isMissingLeft ? this.#totalsOf(column, bins) : NOTHING;
     const end = isMissingLeft ? bins - 1 : bins;
     for (let bin = 0; bin < end; bin += 1) {
-      const here = histogram[offset + bin];
-      if (here === 0) continue;
-      packed += here;
-      const leftCount = packed * perUnit + ROUNDER - ROUNDER;
-      leftHessian =
-        hessianOffset > 0 ? leftHessian + histogram[hessianOffset + offset + bin] : leftCount;
-      if (leftCount < minLeafRows || leftHessian < minLeafHessian) continue;
-      const rightHessian = hessian - leftHessian;
-      if (count - leftCount < minLeafRows || rightHessian < minLeafHessian) break;
-      const leftGradient = (packed - leftCount * unit) * step;
-      const rightGradient = gradient - leftGradient;
-      if (isBounded) {
-        const gain = this.#boundedGain(
-          leftGradient,
-          leftHessian,
-          this.limits.monotone[column] ?? 0,
-        );
-        if (gain + parentScore <= toBeat) continue;
-        toBeat = gain + parentScore;
-      } else {
-        // GL² / a + GR² / b > toBeat, without the divisions that most cuts do not need.
-        const a = leftHessian + lambda;
-        const b = rightHessian + lambda;
-        const scaled = leftGradient * leftGradient * b + rightGradient * rightGradient * a;
-        if (!(scaled > toBeat * a * b)) continue;
-        toBeat = scaled / (a * b);
-      }
-      this.#keep(column, toBeat - parentScore, leftGradient, leftHessian, leftCount);
-      this.#bin = bin;
-      this.#isMissingLeft = isMissingLeft;
-      this.#leftBins = null;
+      const here = this.#totalsOf(column, bin);
+      if (here.count === 0) continue;
+      left = added(left, here);
+      if (left.count < minLeafRows || left.hessian < minLeafHessian) continue;
+      if (count - left.count < minLeafRows || hessian - left.hessian < minLeafHessian) break;
+      const gain = this.#boundedGain(left.gradient, left.hessian, monotone);
+      if (gain <= this.#gain) continue;
+      this.#keep(column, gain, left.gradient, left.hessian, left.count);
+      this.#keepEdge(bin, isMissingLeft);
     }
+  }
+
+  #keepEdge(bin: number, isMissingLeft: boolean): void {
+    this.#bin = bin;
+    this.#isMissingLeft = isMissingLeft;
+    this.#leftBins = null;
   }
 
   /** Orders categories by their smoothed mean gradient and tries every cut in that order (Fisher 1958). */
@@ -155,14 +176,9 @@ class SplitSearch {
   #scanOrder(column: number, order: readonly number[]): void {
     const { count, hessian } = this.leaf;
     const { minLeafRows, minLeafHessian } = this.limits;
-    let left: LeafTotals = { gradient: 0, hessian: 0, count: 0 };
-    for (let place = 0; place + 1 <= order.length; place += 1) {
-      const here = this.#totalsOf(column, order[place]);
-      left = {
-        gradient: left.gradient + here.gradient,
-        hessian: left.hessian + here.hessian,
-        count: left.count + here.count,
-      };
+    let left = NOTHING;
+    for (let place = 0; place < order.length; place += 1) {
+      left = added(left, this.#totalsOf(column, order[place]));
       if (left.count < minLeafRows || left.hessian < minLeafHessian) continue;
       if (count - left.count < minLeafRows || hessian - left.hessian < minLeafHessian) break;
       if (left.count === count) break;
@@ -175,15 +191,17 @@ class SplitSearch {
   }
 
   #totalsOf(column: number, bin: number): LeafTotals {
-    const { gradients, hessianOffset, offsets } = this.pool;
+    const { hessianOffset, offsets } = this.pool;
     const at = offsets[column] + bin;
-    const packed = this.leaf.histogram[at];
-    const count = Math.round(packed / gradients.unit);
-    return {
-      gradient: (packed - count * gradients.unit) * gradients.step,
-      hessian: hessianOffset > 0 ? this.leaf.histogram[hessianOffset + at] : count,
-      count,
-    };
+    const { gradient, count } = this.#unpack(this.leaf.histogram[at]);
+    const hessian = hessianOffset > 0 ? this.leaf.histogram[hessianOffset + at] : count;
+    return { gradient, hessian, count };
+  }
+
+  #unpack(packed: number): { gradient: number; count: number } {
+    const { unit, step } = this.pool.gradients;
+    const count = Math.round(packed / unit);
+    return { gradient: (packed - count * unit) * step, count };
   }
 
   #keep(
@@ -269,4 +287,12 @@ class SplitSearch {
     else if (this.#isMissingLeft) sides[bins] = 1;
     return sides;
   }
+}
+
+function added(a: LeafTotals, b: LeafTotals): LeafTotals {
+  return {
+    gradient: a.gradient + b.gradient,
+    hessian: a.hessian + b.hessian,
+    count: a.count + b.count,
+  };
 }

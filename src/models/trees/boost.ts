@@ -2,6 +2,7 @@ import type { Random } from '../../stats/random.js';
 import type { ModelTable } from '../modelTable.js';
 import { applyBins, learnBins } from './binColumns.js';
 import { growTree } from './growTree.js';
+import { GrowSpace } from './growSpace.js';
 import type { Loss } from './loss.js';
 import { addPrediction, type Tree } from './tree.js';
 import type { TreeLimits } from './treeLimits.js';
@@ -34,13 +35,14 @@ export function boost(table: ModelTable, target: Float64Array, options: BoostOpt
   const binned = applyBins(table, learnBins(table, options.maxBins));
   const start = loss.start(target);
   const predicted = new Float64Array(table.size).fill(start);
+  const space = new GrowSpace(binned);
   const gradients = { first: new Float64Array(table.size), second: null };
   const stopping = new EarlyStopping(options, start);
   const trees: Tree[] = [];
   while (trees.length < options.rounds && !stopping.isOver) {
     loss.gradients(target, predicted, gradients);
     const rows = drawRows(table.size, options.rowShare, random);
-    const grown = growTree(binned, gradients, rows, limits, random);
+    const grown = growTree(binned, gradients, rows, limits, random, space);
     loss.renew?.(grown, target, predicted);
     const { tree } = grown;
     for (let node = 0; node < tree.value.length; node += 1) tree.value[node] *= learningRate;
@@ -69,9 +71,9 @@ function addToRows(grown: ReturnType<typeof growTree>, predicted: Float64Array):
 
 /** Rows in ascending order; all of them for a share of 1. */
 export function drawRows(count: number, share: number, random: Random): Int32Array {
-  if (share >= 1) return Int32Array.from({ length: count }, (_, row) => row);
   const wanted = Math.max(1, Math.round(share * count));
   const drawn = new Int32Array(wanted);
+  if (wanted === count) return drawn.map((_, row) => row);
   let taken = 0;
   for (let row = 0; row < count && taken < wanted; row += 1) {
     if (random() * (count - row) < wanted - taken) drawn[taken++] = row;

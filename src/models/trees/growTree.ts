@@ -1,7 +1,14 @@
 import type { Random } from '../../stats/random.js';
 import type { BinnedTable } from './binColumns.js';
-import { bestSplit, type LeafState, type Split } from './bestSplit.js';
-import { HistogramPool, packGradients, type Gradients, type LeafTotals } from './histogram.js';
+import { bestSplit, type ChildState, type LeafState, type Split } from './bestSplit.js';
+import {
+  HistogramPool,
+  packGradients,
+  type Gradients,
+  type Histogram,
+  type LeafTotals,
+} from './histogram.js';
+import { GrowSpace } from './growSpace.js';
 import { TreeBuilder } from './treeBuilder.js';
 import type { Tree } from './tree.js';
 import type { TreeLimits } from './treeLimits.js';
@@ -19,12 +26,15 @@ export interface GrownTree {
   }[];
 }
 
-interface OpenLeaf extends LeafState {
+interface Leaf extends ChildState {
   readonly node: number;
   readonly start: number;
   readonly end: number;
   readonly depth: number;
-  split: Split | null;
+}
+
+interface OpenLeaf extends Leaf, LeafState {
+  readonly split: Split;
 }
 
 /**
@@ -33,6 +43,7 @@ interface OpenLeaf extends LeafState {
  * target and no second derivatives this is the variance-reducing tree of CART.
  *
  * @param rows training rows, ascending
+ * @param space memory of an earlier tree on the same table
  */
 export function growTree(
   table: BinnedTable,
@@ -40,53 +51,60 @@ export function growTree(
   rows: Int32Array,
   limits: TreeLimits,
   random: Random,
+  space = new GrowSpace(table),
 ): GrownTree {
-  return new Grower(table, gradients, rows.slice(), limits, random).grow();
+  return new Grower(space, gradients, rows.slice(), limits, random).grow();
 }
 
 class Grower {
   readonly #pool: HistogramPool;
-  readonly #spare: Int32Array;
   readonly #columns: Int32Array;
   readonly #builder = new TreeBuilder();
+  /** Where each split may ask other columns, histograms are not handed down: one serves all nodes. */
+  readonly #passing: Histogram | null;
 
   constructor(
-    readonly table: BinnedTable,
+    readonly space: GrowSpace,
     readonly gradients: Gradients,
     readonly rows: Int32Array,
     readonly limits: TreeLimits,
     readonly random: Random,
   ) {
-    this.#columns = drawShare(table.columns.length, limits.columnShare, random);
-    const packed = packGradients(gradients.first, rows, new Float64Array(table.size));
-    this.#pool = new HistogramPool(table, packed, gradients.second, this.#columns);
-    this.#spare = new Int32Array(rows.length);
+    this.#columns = drawShare(space.table.columns.length, limits.columnShare, random);
+    const packed = packGradients(gradients.first, rows, space.packed);
+    this.#pool = new HistogramPool(space, packed, gradients.second, this.#columns);
+    this.#passing = limits.nodeColumnShare < 1 ? space.takeHistogram() : null;
   }
 
   grow(): GrownTree {
-    const open: OpenLeaf[] = [this.#root()];
-    while (open.length < this.limits.maxLeaves) {
-      const place = largestGain(open);
-      if (place < 0) break;
-      const isLast = open.length + 1 >= this.limits.maxLeaves;
-      const [left, right] = this.#split(open[place], open[place].split!, isLast);
-      open[place] = left;
-      open.push(right);
+    const { maxLeaves } = this.limits;
+    const open: OpenLeaf[] = [];
+    const closed: Leaf[] = [];
+    const add = (leaf: OpenLeaf | Leaf): unknown =>
+      'split' in leaf ? open.push(leaf) : closed.push(leaf);
+    add(this.#root());
+    while (open.length > 0 && open.length + closed.length < maxLeaves) {
+      // Without a limit all splits are made, and going deep first keeps few histograms.
+      const place = maxLeaves === Number.POSITIVE_INFINITY ? open.length - 1 : largestGain(open);
+      const [leaf] = open.splice(place, 1);
+      const isLast = open.length + closed.length + 2 >= maxLeaves;
+      this.#split(leaf, isLast).forEach(add);
     }
+    for (const { histogram } of open) this.#release(histogram);
+    if (this.#passing) this.space.releaseHistogram(this.#passing);
     return {
-      tree: this.#builder.build(this.table.rules),
+      tree: this.#builder.build(this.space.table.rules),
       rows: this.rows,
-      leaves: open.map(({ node, start, end }) => ({ node, start, end })),
+      leaves: [...closed, ...open].map(({ node, start, end }) => ({ node, start, end })),
     };
   }
 
-  #root(): OpenLeaf {
-    const histogram = this.#pool.fill(this.rows, 0, this.rows.length);
-    const totals = this.#totals();
+  #root(): OpenLeaf | Leaf {
     const bounds = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
-    const state = { ...totals, ...bounds, histogram };
+    const state = { ...this.#totals(), ...bounds };
     const node = this.#builder.addLeaf(state, this.limits.lambda);
-    return this.#open({ ...state, node, start: 0, end: this.rows.length, depth: 0 });
+    const leaf = { ...state, node, start: 0, end: this.rows.length, depth: 0 };
+    return this.#open(leaf, () => this.#pool.fill(this.rows, 0, this.rows.length));
   }
 
   #totals(): LeafTotals {
@@ -100,49 +118,62 @@ class Grower {
     return { gradient, hessian, count: this.rows.length };
   }
 
-  #open(leaf: Omit<OpenLeaf, 'split'>): OpenLeaf {
+  /** A leaf with its best split, or as it is where it has none. */
+  #open(leaf: Leaf, histogramOf: () => Histogram): OpenLeaf | Leaf {
     const { maxDepth, minLeafRows, nodeColumnShare } = this.limits;
-    if (leaf.depth >= maxDepth || leaf.count < 2 * minLeafRows) return { ...leaf, split: null };
-    const columns =
-      nodeColumnShare < 1
-        ? drawShare(this.#columns.length, nodeColumnShare, this.random).map(
-            (at) => this.#columns[at],
-          )
-        : this.#columns;
-    return { ...leaf, split: bestSplit(this.#pool, leaf, columns, this.limits) };
+    const canSplit = leaf.depth < maxDepth && leaf.count >= 2 * minLeafRows;
+    if (this.#passing === null) {
+      const histogram = histogramOf();
+      const split = canSplit
+        ? bestSplit(this.#pool, { ...leaf, histogram }, this.#columns, this.limits)
+        : null;
+      if (split) return { ...leaf, histogram, split };
+      this.#release(histogram);
+      return leaf;
+    }
+    if (!canSplit) return leaf;
+    const drawn = drawShare(this.#columns.length, nodeColumnShare, this.random);
+    const columns = drawn.map((at) => this.#columns[at]);
+    this.#pool.fillSome(this.#passing, this.rows, leaf.start, leaf.end, columns);
+    const split = bestSplit(
+      this.#pool,
+      { ...leaf, histogram: this.#passing },
+      columns,
+      this.limits,
+    );
+    return split ? { ...leaf, histogram: this.#passing, split } : leaf;
+  }
+
+  #release(histogram: Histogram): void {
+    if (histogram !== this.#passing) this.space.releaseHistogram(histogram);
   }
 
   /** The children of the last split need no histogram: nothing is split after it. */
-  #split(leaf: OpenLeaf, split: Split, isLast: boolean): [OpenLeaf, OpenLeaf] {
+  #split(leaf: OpenLeaf, isLast: boolean): (OpenLeaf | Leaf)[] {
+    const { split, histogram } = leaf;
     const middle = this.#partition(leaf, split);
     const [leftNode, rightNode] = this.#builder.split(leaf.node, split, this.limits.lambda);
     const depth = leaf.depth + 1;
     const left = { ...split.left, node: leftNode, start: leaf.start, end: middle, depth };
     const right = { ...split.right, node: rightNode, start: middle, end: leaf.end, depth };
-    const { histogram } = leaf;
     if (isLast) {
-      return [
-        { ...left, histogram, split: null },
-        { ...right, histogram, split: null },
-      ];
+      this.#release(histogram);
+      return [left, right];
     }
-    const isLeftSmaller = left.count <= right.count;
-    const { start, end } = isLeftSmaller ? left : right;
-    const small = this.#pool.fill(this.rows, start, end);
+    if (this.#passing) return [left, right].map((child) => this.#open(child, () => histogram));
+    const [smaller, larger] = left.count <= right.count ? [left, right] : [right, left];
+    const small = this.#pool.fill(this.rows, smaller.start, smaller.end);
     const large = this.#pool.subtract(histogram, small);
-    const children: [OpenLeaf, OpenLeaf] = [
-      this.#open({ ...left, histogram: isLeftSmaller ? small : large }),
-      this.#open({ ...right, histogram: isLeftSmaller ? large : small }),
-    ];
-    for (const child of children) if (child.split === null) this.#pool.release(child.histogram);
-    return children;
+    return [left, right].map((child) =>
+      this.#open(child, () => (child === larger ? large : small)),
+    );
   }
 
   /** Moves the rows that go left before those that go right, both in their old order. */
   #partition({ start, end }: OpenLeaf, { column, goesLeft }: Split): number {
     const { rows } = this;
-    const bins = this.table.columns[column];
-    const spare = this.#spare;
+    const bins = this.space.table.columns[column];
+    const spare = this.space.spareRows;
     let kept = start;
     let moved = 0;
     for (let i = start; i < end; i += 1) {
@@ -156,10 +187,10 @@ class Grower {
 }
 
 function largestGain(open: readonly OpenLeaf[]): number {
-  let best = -1;
+  let best = 0;
   let gain = 0;
   open.forEach(({ split }, place) => {
-    if (split !== null && split.gain > gain) {
+    if (split.gain > gain) {
       gain = split.gain;
       best = place;
     }

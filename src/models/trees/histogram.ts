@@ -1,4 +1,5 @@
 import type { BinnedTable } from './binColumns.js';
+import type { GrowSpace } from './growSpace.js';
 
 /** First and second derivatives of the loss per row; without second ones each row counts as 1. */
 export interface Gradients {
@@ -35,6 +36,8 @@ export interface PackedGradients {
 
 /** Bits of a double that hold whole numbers, one of them for the sign. */
 const WHOLE_BITS = 52;
+/** Adding it and taking it away again rounds a double below 2⁵¹ to a whole number, faster than Math.round. */
+export const ROUNDER = 1.5 * 2 ** 52;
 
 /** Packs the gradients of the rows of a tree; those of other rows are left undefined. */
 export function packGradients(
@@ -51,67 +54,106 @@ export function packGradients(
   const scale = total > 0 ? largest / total : 1;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i];
-    packed[row] = unit + Math.round(first[row] * scale);
+    packed[row] = unit + (first[row] * scale + ROUNDER - ROUNDER);
   }
   return { packed, unit, step: 1 / scale };
 }
 
-/** Histograms of one tree, kept for reuse. Bin `b` of column `j` stands at `offsets[j] + b`. */
+/** Histograms of one tree, their memory kept for the next. Bin `b` of column `j` stands at `offsets[j] + b`. */
 export class HistogramPool {
   readonly offsets: Int32Array;
   /** Where the sums of second derivatives begin; 0 where the loss has none. */
   readonly hessianOffset: number;
   readonly #size: number;
-  readonly #spare: Histogram[] = [];
-  readonly #ordered: Float64Array;
-  readonly #orderedSecond: Float64Array;
+  #words: readonly Uint32Array[] | null = null;
 
   constructor(
-    readonly table: BinnedTable,
+    readonly space: GrowSpace,
     readonly gradients: PackedGradients,
     readonly second: Float64Array | null,
     readonly columns: Int32Array,
   ) {
-    this.offsets = new Int32Array(table.columns.length);
+    const { rules } = space.table;
+    this.offsets = new Int32Array(rules.length);
     let size = 0;
     for (const column of columns) {
       this.offsets[column] = size;
-      size += table.rules[column].count + 1;
+      size += rules[column].count + 1;
     }
+    // One more takes what the empty places of a word of four columns add.
+    size += 1;
     this.hessianOffset = second === null ? 0 : size;
     this.#size = second === null ? size : 2 * size;
-    this.#ordered = new Float64Array(table.size);
-    this.#orderedSecond = new Float64Array(second === null ? 0 : table.size);
+  }
+
+  get table(): BinnedTable {
+    return this.space.table;
   }
 
   /** The histogram of the rows in a range. */
   fill(rows: Int32Array, start: number, end: number): Histogram {
-    const histogram = this.#spare.pop()?.fill(0) ?? new Float64Array(this.#size);
+    const histogram = this.space.takeHistogram().fill(0, 0, this.#size);
     const leafRows = rows.subarray(start, end);
-    gather(this.gradients.packed, leafRows, this.#ordered);
-    this.#add(histogram, 0, leafRows, this.#ordered);
+    const { ordered } = this.space;
+    gather(this.gradients.packed, leafRows, ordered);
+    this.#addWords(histogram, 0, leafRows, ordered);
     if (this.second !== null) {
-      gather(this.second, leafRows, this.#orderedSecond);
-      this.#add(histogram, this.hessianOffset, leafRows, this.#orderedSecond);
+      gather(this.second, leafRows, ordered);
+      this.#addWords(histogram, this.hessianOffset, leafRows, ordered);
     }
     return histogram;
   }
 
-  #add(histogram: Histogram, base: number, rows: Int32Array, values: Float64Array): void {
-    const { columns, offsets, table } = this;
-    for (const column of columns) {
-      addColumn(histogram, base + offsets[column], table.columns[column], rows, values);
-    }
+  #addWords(histogram: Histogram, base: number, rows: Int32Array, values: Float64Array): void {
+    const { columns, offsets } = this;
+    this.#words ??= this.space.wordsOf(columns);
+    const empty = base + (this.hessianOffset > 0 ? this.hessianOffset : this.#size) - 1;
+    const offsetOf = (place: number): number =>
+      place < columns.length ? base + offsets[columns[place]] : empty;
+    this.#words.forEach((words, index) => {
+      const place = 4 * index;
+      addFour(
+        histogram,
+        offsetOf(place),
+        offsetOf(place + 1),
+        offsetOf(place + 2),
+        offsetOf(place + 3),
+        words,
+        rows,
+        values,
+      );
+    });
+  }
+
+  /** The histogram of some columns only; what it holds of others is undefined. */
+  fillSome(
+    histogram: Histogram,
+    rows: Int32Array,
+    start: number,
+    end: number,
+    columns: Int32Array,
+  ): void {
+    const leafRows = rows.subarray(start, end);
+    const { ordered, table } = this.space;
+    const add = (base: number): void => {
+      for (const column of columns) {
+        const offset = base + this.offsets[column];
+        histogram.fill(0, offset, offset + table.rules[column].count + 1);
+        addColumn(histogram, offset, table.columns[column], leafRows, ordered);
+      }
+    };
+    gather(this.gradients.packed, leafRows, ordered);
+    add(0);
+    if (this.second === null) return;
+    gather(this.second, leafRows, ordered);
+    add(this.hessianOffset);
   }
 
   /** What is left of a parent's histogram without one child; the parent's own memory. */
   subtract(parent: Histogram, child: Histogram): Histogram {
-    for (let i = 0; i < parent.length; i += 1) parent[i] -= child[i];
+    const size = this.#size;
+    for (let i = 0; i < size; i += 1) parent[i] -= child[i];
     return parent;
-  }
-
-  release(histogram: Histogram): void {
-    this.#spare.push(histogram);
   }
 }
 
@@ -127,4 +169,25 @@ function addColumn(
   values: Float64Array,
 ): void {
   for (let i = 0; i < rows.length; i += 1) histogram[offset + bins[rows[i]]] += values[i];
+}
+
+/** Four columns at once, for a row's four bins come with one read: half the time of one column after the other. */
+function addFour(
+  histogram: Histogram,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  words: Uint32Array,
+  rows: Int32Array,
+  values: Float64Array,
+): void {
+  for (let i = 0; i < rows.length; i += 1) {
+    const bins = words[rows[i]];
+    const value = values[i];
+    histogram[a + (bins & 255)] += value;
+    histogram[b + ((bins >>> 8) & 255)] += value;
+    histogram[c + ((bins >>> 16) & 255)] += value;
+    histogram[d + (bins >>> 24)] += value;
+  }
 }
