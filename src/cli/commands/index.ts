@@ -4,6 +4,7 @@ import { dbCommand } from './dbCommand.js';
 import { diffCommand } from './diffCommand.js';
 import { docsCommand } from './docsCommand.js';
 import { ingestCommand } from './ingestCommand.js';
+import { recommendCommand } from './recommendCommand.js';
 import { rejectedCommand } from './rejectedCommand.js';
 import { reportCommand } from './reportCommand.js';
 import { slidesCommand } from './slidesCommand.js';
@@ -13,6 +14,7 @@ import { statusCommand } from './statusCommand.js';
 export const commands: readonly CommandDefinition[] = unique([
   reportCommand,
   slidesCommand,
+  recommendCommand,
   datasetsCommand,
   ingestCommand,
   rejectedCommand,

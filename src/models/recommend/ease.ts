@@ -1,52 +1,73 @@
 import { invertSymmetric } from './invertSymmetric.js';
 import { transposeRows, type SparseRows } from './sparseRows.js';
 
-/** Weights between items: `weights[i * size + j]` is what item i adds to the score of item j. */
-export interface ItemWeights {
-  readonly size: number;
-  readonly weights: Float32Array;
+/** A fitted EASE model, held over rows rather than as the full matrix of item by item. */
+export interface Ease {
+  readonly items: number;
+  /** λ times the diagonal of P, per item: near 1 for items of few rows. */
+  readonly diagonal: Float64Array;
+  /** What item `item` adds to the score of every other item: row `item` of B; zero for itself. */
+  weightsOf(item: number): Float64Array;
+  /**
+   * Scores of all items for a row of the fit whose cells are all 1, such as a user. Only those of items outside of the row
+   * are scores; the row's own items get what the fit leaves of them.
+   */
+  scoresOf(row: number): Float64Array;
 }
 
 /**
- * EASE (Steck 2019): the linear model in which each item is predicted from all others, with an L2 penalty and a zero
- * diagonal, in closed form: B = I − P diag(P)⁻¹ with P = (WᵀW + λI)⁻¹. Where there are fewer rows than items P comes
- * from the inverse over rows (Woodbury): P = (I − Wᵀ(WWᵀ + λI)⁻¹W) / λ.
+ * EASE (Steck 2019, "Embarrassingly shallow autoencoders for sparse data"): the linear model in which each item is
+ * predicted from all others, with an L2 penalty and a zero diagonal, in closed form: B = I − P diag(P)⁻¹ with
+ * P = (WᵀW + λI)⁻¹. There are fewer rows than items here, so P comes from the inverse over rows (Woodbury):
+ * λP = I − WᵀKW with K = (WWᵀ + λI)⁻¹, and only KW is kept. A row of the fit scores items outside of it by −λKW / diag(λP).
  *
  * Rows may be users with the items they chose and, below them, properties with the items that have them (tags, scaled
  * by how much they count): items that share properties then support each other like items that share users.
  *
- * @param rows users and properties by items
+ * @param rows users and properties by items; memory grows with rows times items
  * @param lambda L2 penalty, above 0
+ * @throws RangeError where lambda is not above 0
+ * @example
+ * const chosen = sparseRows([{ row: 0, column: 0, value: 1 }, { row: 0, column: 1, value: 1 }], 1, 2);
+ * [...ease(chosen, 1).weightsOf(0)]; // [0, 0.5]
  */
-export function ease(rows: SparseRows, lambda: number): ItemWeights {
-  const size = rows.width;
-  const projected = projectItems(rows, lambda);
+export function ease(rows: SparseRows, lambda: number): Ease {
+  if (!(lambda > 0)) throw new RangeError(`lambda must be above 0, got ${lambda}`);
+  const { width } = rows;
   const byItem = transposeRows(rows);
-  const weights = new Float32Array(size * size);
-  const column = new Float64Array(size);
-  const diagonal = diagonalOf(byItem, projected, lambda);
-  for (let i = 0; i < size; i += 1) {
-    column.fill(0);
-    for (let at = byItem.start[i]; at < byItem.start[i + 1]; at += 1) {
-      const value = byItem.values[at];
-      const row = projected.subarray(byItem.columns[at] * size, (byItem.columns[at] + 1) * size);
-      for (let j = 0; j < size; j += 1) column[j] += value * row[j];
-    }
-    // Off the diagonal λP is minus this, so that B = −P / diag(P) is this over λ diag(P).
-    for (let j = 0; j < size; j += 1) weights[i * size + j] = column[j] / diagonal[j];
-    weights[i * size + i] = 0;
-  }
-  return { size, weights };
+  const projected = projectItems(rows, rowProducts(byItem, lambda));
+  const diagonal = diagonalOf(byItem, projected);
+  return {
+    items: width,
+    diagonal,
+    weightsOf(item) {
+      const weights = new Float64Array(width);
+      for (let at = byItem.start[item]; at < byItem.start[item + 1]; at += 1) {
+        const value = byItem.values[at];
+        const row = rowOf(projected, byItem.columns[at], width);
+        for (let j = 0; j < width; j += 1) weights[j] += value * row[j];
+      }
+      for (let j = 0; j < width; j += 1) weights[j] /= diagonal[j];
+      weights[item] = 0;
+      return weights;
+    },
+    scoresOf: (row) =>
+      rowOf(projected, row, width).map((value, item) => (-lambda * value) / diagonal[item]),
+  };
 }
 
-/** (WWᵀ + λI)⁻¹ W, dense: one row per row of W. */
-function projectItems(rows: SparseRows, lambda: number): Float64Array {
+function rowOf(matrix: Float64Array, row: number, width: number): Float64Array {
+  return matrix.subarray(row * width, (row + 1) * width);
+}
+
+/** KW, dense: one row per row of W. */
+function projectItems(rows: SparseRows, products: Float64Array): Float64Array {
   const { size: count, width } = rows;
-  const inverse = invertSymmetric(rowProducts(rows, lambda), count);
+  const inverse = invertSymmetric(products, count);
   const projected = new Float64Array(count * width);
   for (let row = 0; row < count; row += 1) {
-    const into = projected.subarray(row * width, (row + 1) * width);
-    const weights = inverse.subarray(row * count, (row + 1) * count);
+    const into = rowOf(projected, row, width);
+    const weights = rowOf(inverse, row, count);
     for (let other = 0; other < count; other += 1) {
       const weight = weights[other];
       for (let at = rows.start[other]; at < rows.start[other + 1]; at += 1) {
@@ -58,10 +79,9 @@ function projectItems(rows: SparseRows, lambda: number): Float64Array {
 }
 
 /** WWᵀ + λI, its lower triangle: every item adds the products of the rows that hold it. */
-function rowProducts(rows: SparseRows, lambda: number): Float64Array {
-  const { size } = rows;
+function rowProducts(byItem: SparseRows, lambda: number): Float64Array {
+  const size = byItem.width;
   const products = new Float64Array(size * size);
-  const byItem = transposeRows(rows);
   for (let item = 0; item < byItem.size; item += 1) {
     for (let a = byItem.start[item]; a < byItem.start[item + 1]; a += 1) {
       const offset = byItem.columns[a] * size;
@@ -74,9 +94,8 @@ function rowProducts(rows: SparseRows, lambda: number): Float64Array {
   return products;
 }
 
-/** λ diag(P) = 1 − diag(Wᵀ(WWᵀ + λI)⁻¹W). */
-function diagonalOf(byItem: SparseRows, projected: Float64Array, lambda: number): Float64Array {
-  if (!(lambda > 0)) throw new RangeError(`lambda must be above 0, got ${lambda}`);
+/** 1 − diag(WᵀKW). */
+function diagonalOf(byItem: SparseRows, projected: Float64Array): Float64Array {
   return Float64Array.from({ length: byItem.size }, (_, item) => {
     let sum = 0;
     for (let at = byItem.start[item]; at < byItem.start[item + 1]; at += 1) {

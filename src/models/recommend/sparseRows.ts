@@ -89,3 +89,27 @@ function joinNumbers(a: Float64Array, b: Float64Array): Float64Array {
   joined.set(b, a.length);
   return joined;
 }
+
+/** Number of cells of a row. */
+export function rowLength(rows: SparseRows, row: number): number {
+  return rows.start[row + 1] - rows.start[row];
+}
+
+/** Columns in which two rows both have a cell, with the product of the two. */
+export function sharedColumns(
+  rows: SparseRows,
+  a: number,
+  b: number,
+): { readonly column: number; readonly product: number }[] {
+  const shared: { readonly column: number; readonly product: number }[] = [];
+  let [at, other] = [rows.start[a], rows.start[b]];
+  while (at < rows.start[a + 1] && other < rows.start[b + 1]) {
+    const difference = rows.columns[at] - rows.columns[other];
+    if (difference === 0) {
+      shared.push({ column: rows.columns[at], product: rows.values[at] * rows.values[other] });
+    }
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
+  }
+  return shared;
+}
