@@ -15,12 +15,8 @@ export type ColumnSchema = Readonly<z.infer<typeof columnSchemaJson>>;
 /** The columns of a training table, with those levels only that occur in it. */
 export function schemaOf(table: ModelTable): readonly ColumnSchema[] {
   return table.columns.map(({ id, kind, values, levels = [] }) => {
-    const seen = new Set(values);
-    return {
-      id,
-      kind,
-      levels: kind === 'number' ? [] : levels.filter((_, code) => seen.has(code)),
-    };
+    const seen = new Set(kind === 'category' ? values : []);
+    return { id, kind, levels: levels.filter((_, code) => seen.has(code)) };
   });
 }
 

@@ -18,8 +18,9 @@ export interface Split {
   readonly gain: number;
   /** Numbers: the last bin that goes left. Categories: −1. */
   readonly bin: number;
-  /** Per bin, the last one for missing values: 1 goes left. */
-  readonly goesLeft: Uint8Array;
+  /** Categories: the bins that go left, missing values aside. Numbers: null. */
+  readonly leftBins: readonly number[] | null;
+  readonly isMissingLeft: boolean;
   readonly left: ChildState;
   readonly right: ChildState;
 }
@@ -270,22 +271,19 @@ class SplitSearch {
       column: this.#column,
       gain: this.#gain,
       bin: this.#bin,
-      goesLeft: this.#sides(left.count >= right.count),
+      leftBins: this.#leftBins,
+      isMissingLeft: this.#missingSide(left.count >= right.count),
       left: { ...left, ...(direction > 0 ? below : direction < 0 ? above : {}) },
       right: { ...right, ...(direction > 0 ? above : direction < 0 ? below : {}) },
     };
   }
 
-  #sides(isLeftLarger: boolean): Uint8Array {
-    const bins = this.pool.table.rules[this.#column].count;
-    const sides = new Uint8Array(bins + 1);
-    if (this.#leftBins === null) sides.fill(1, 0, this.#bin + 1);
-    else for (const bin of this.#leftBins) sides[bin] = 1;
-    const hasMissing = this.#totalsOf(this.#column, bins).count > 0;
-    // A side is learned from missing values; where the leaf has none, they follow the larger child.
-    if (!hasMissing) sides[bins] = isLeftLarger ? 1 : 0;
-    else if (this.#isMissingLeft) sides[bins] = 1;
-    return sides;
+  /** A side is learned from missing values; where the leaf has none, they follow the larger child. */
+  #missingSide(isLeftLarger: boolean): boolean {
+    const { offsets, table } = this.pool;
+    const missing = table.rules[this.#column].count;
+    if (this.leaf.histogram[offsets[this.#column] + missing] === 0) return isLeftLarger;
+    return this.#leftBins === null ? this.#isMissingLeft : this.#leftBins.includes(missing);
   }
 }
 

@@ -73,10 +73,10 @@ function addToRows(grown: ReturnType<typeof growTree>, predicted: Float64Array):
 export function drawRows(count: number, share: number, random: Random): Int32Array {
   const wanted = Math.max(1, Math.round(share * count));
   const drawn = new Int32Array(wanted);
-  if (wanted === count) return drawn.map((_, row) => row);
   let taken = 0;
   for (let row = 0; row < count && taken < wanted; row += 1) {
-    if (random() * (count - row) < wanted - taken) drawn[taken++] = row;
+    const isSure = count - row === wanted - taken;
+    if (isSure || random() * (count - row) < wanted - taken) drawn[taken++] = row;
   }
   return drawn;
 }

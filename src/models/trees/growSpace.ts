@@ -1,4 +1,4 @@
-import type { BinnedTable } from './binColumns.js';
+import { MAX_BINS, type BinnedTable } from './binColumns.js';
 import type { Histogram } from './histogram.js';
 
 /** Columns whose bins share a word. */
@@ -11,6 +11,8 @@ export class GrowSpace {
   /** By place in a leaf. */
   readonly ordered: Float64Array;
   readonly spareRows: Int32Array;
+  /** Per bin of the column that is split: 1 goes left. */
+  readonly goesLeft = new Uint8Array(MAX_BINS + 1);
   readonly #histograms: Histogram[] = [];
   readonly #histogramSize: number;
   #words: Uint32Array[] = [];

@@ -59,6 +59,7 @@ export function growTree(
 class Grower {
   readonly #pool: HistogramPool;
   readonly #columns: Int32Array;
+  readonly #shuffled: Int32Array;
   readonly #builder = new TreeBuilder();
   /** Where each split may ask other columns, histograms are not handed down: one serves all nodes. */
   readonly #passing: Histogram | null;
@@ -70,7 +71,9 @@ class Grower {
     readonly limits: TreeLimits,
     readonly random: Random,
   ) {
-    this.#columns = drawShare(space.table.columns.length, limits.columnShare, random);
+    const all = Int32Array.from(space.table.columns.keys());
+    this.#columns = drawShare(all, limits.columnShare, random);
+    this.#shuffled = this.#columns.slice();
     const packed = packGradients(gradients.first, rows, space.packed);
     this.#pool = new HistogramPool(space, packed, gradients.second, this.#columns);
     this.#passing = limits.nodeColumnShare < 1 ? space.takeHistogram() : null;
@@ -108,19 +111,18 @@ class Grower {
   }
 
   #totals(): LeafTotals {
+    const { rows } = this;
     const { first, second } = this.gradients;
     let gradient = 0;
-    let hessian = 0;
-    for (const row of this.rows) {
-      gradient += first[row];
-      hessian += second === null ? 1 : second[row];
-    }
-    return { gradient, hessian, count: this.rows.length };
+    for (let i = 0; i < rows.length; i += 1) gradient += first[rows[i]];
+    let hessian = rows.length;
+    if (second !== null) hessian = rows.reduce((sum, row) => sum + second[row], 0);
+    return { gradient, hessian, count: rows.length };
   }
 
   /** A leaf with its best split, or as it is where it has none. */
   #open(leaf: Leaf, histogramOf: () => Histogram): OpenLeaf | Leaf {
-    const { maxDepth, minLeafRows, nodeColumnShare } = this.limits;
+    const { maxDepth, minLeafRows } = this.limits;
     const canSplit = leaf.depth < maxDepth && leaf.count >= 2 * minLeafRows;
     if (this.#passing === null) {
       const histogram = histogramOf();
@@ -132,8 +134,7 @@ class Grower {
       return leaf;
     }
     if (!canSplit) return leaf;
-    const drawn = drawShare(this.#columns.length, nodeColumnShare, this.random);
-    const columns = drawn.map((at) => this.#columns[at]);
+    const columns = this.#drawColumns();
     this.#pool.fillSome(this.#passing, this.rows, leaf.start, leaf.end, columns);
     const split = bestSplit(
       this.#pool,
@@ -170,20 +171,39 @@ class Grower {
   }
 
   /** Moves the rows that go left before those that go right, both in their old order. */
-  #partition({ start, end }: OpenLeaf, { column, goesLeft }: Split): number {
+  #partition({ start, end }: OpenLeaf, split: Split): number {
     const { rows } = this;
-    const bins = this.space.table.columns[column];
-    const spare = this.space.spareRows;
+    const { spareRows, goesLeft, table } = this.space;
+    const bins = table.columns[split.column];
+    markSides(goesLeft, split, table.rules[split.column].count);
     let kept = start;
     let moved = 0;
+    // Each row is written to both sides, and stays on the one that then moves on: nothing for the processor to guess.
     for (let i = start; i < end; i += 1) {
       const row = rows[i];
-      if (goesLeft[bins[row]] === 1) rows[kept++] = row;
-      else spare[moved++] = row;
+      const isLeft = goesLeft[bins[row]];
+      rows[kept] = row;
+      spareRows[moved] = row;
+      kept += isLeft;
+      moved += 1 - isLeft;
     }
-    rows.set(spare.subarray(0, moved), kept);
+    for (let i = 0; i < moved; i += 1) rows[kept + i] = spareRows[i];
     return kept;
   }
+
+  /** Some of the tree's columns, ascending, in memory that the next draw takes. */
+  #drawColumns(): Int32Array {
+    const { nodeColumnShare } = this.limits;
+    return drawShare(this.#shuffled, nodeColumnShare, this.random);
+  }
+}
+
+function markSides(goesLeft: Uint8Array, split: Split, missing: number): void {
+  const { bin, leftBins, isMissingLeft } = split;
+  goesLeft.fill(0);
+  if (leftBins === null) goesLeft.fill(1, 0, bin + 1);
+  else for (const one of leftBins) goesLeft[one] = 1;
+  goesLeft[missing] = isMissingLeft ? 1 : 0;
 }
 
 function largestGain(open: readonly OpenLeaf[]): number {
@@ -198,14 +218,17 @@ function largestGain(open: readonly OpenLeaf[]): number {
   return best;
 }
 
-/** Some of the first `count` whole numbers, ascending, at least one. */
-function drawShare(count: number, share: number, random: Random): Int32Array {
-  const all = Int32Array.from({ length: count }, (_, index) => index);
+/** Moves a random part of the numbers, at least one of them, to the front: that part, ascending. */
+function drawShare(numbers: Int32Array, share: number, random: Random): Int32Array {
+  const count = numbers.length;
   const wanted = Math.min(count, Math.max(1, Math.round(share * count)));
-  if (wanted === count) return all;
-  for (let i = 0; i < wanted; i += 1) {
-    const j = i + Math.floor(random() * (count - i));
-    [all[i], all[j]] = [all[j], all[i]];
+  if (wanted < count) {
+    for (let i = 0; i < wanted; i += 1) {
+      const j = i + Math.floor(random() * (count - i));
+      const held = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = held;
+    }
   }
-  return all.subarray(0, wanted).sort();
+  return numbers.subarray(0, wanted).sort();
 }

@@ -94,18 +94,17 @@ export class HistogramPool {
   fill(rows: Int32Array, start: number, end: number): Histogram {
     const histogram = this.space.takeHistogram().fill(0, 0, this.#size);
     const leafRows = rows.subarray(start, end);
-    const { ordered } = this.space;
-    gather(this.gradients.packed, leafRows, ordered);
-    this.#addWords(histogram, 0, leafRows, ordered);
+    this.#addWords(histogram, 0, leafRows, this.gradients.packed);
     if (this.second !== null) {
-      gather(this.second, leafRows, ordered);
-      this.#addWords(histogram, this.hessianOffset, leafRows, ordered);
+      this.#addWords(histogram, this.hessianOffset, leafRows, this.second);
     }
     return histogram;
   }
 
   #addWords(histogram: Histogram, base: number, rows: Int32Array, values: Float64Array): void {
     const { columns, offsets } = this;
+    const { ordered } = this.space;
+    gather(values, rows, ordered);
     this.#words ??= this.space.wordsOf(columns);
     const empty = base + (this.hessianOffset > 0 ? this.hessianOffset : this.#size) - 1;
     const offsetOf = (place: number): number =>
@@ -120,7 +119,7 @@ export class HistogramPool {
         offsetOf(place + 3),
         words,
         rows,
-        values,
+        ordered,
       );
     });
   }

@@ -36,7 +36,7 @@ export class TreeBuilder {
       threshold: Float64Array.from(nodes, ({ split }) => (split ? thresholdOf(split, rules) : NaN)),
       left: Int32Array.from(nodes, ({ left }) => left),
       right: Int32Array.from(nodes, ({ right }) => right),
-      missingLeft: Uint8Array.from(nodes, ({ split }) => split?.goesLeft.at(-1) ?? 0),
+      missingLeft: Uint8Array.from(nodes, ({ split }) => (split?.isMissingLeft === true ? 1 : 0)),
       leftCodes: nodes.map(({ split }) => (split ? leftCodesOf(split, rules) : null)),
       value: Float64Array.from(nodes, ({ value }) => value),
       cover: Float64Array.from(nodes, ({ cover }) => cover),
@@ -52,9 +52,9 @@ function thresholdOf({ column, bin }: Split, rules: readonly BinRule[]): number 
   return bin < edges.length ? edges[bin] : Number.MAX_VALUE;
 }
 
-function leftCodesOf({ column, goesLeft }: Split, rules: readonly BinRule[]): Int32Array | null {
-  const { kind, binOfCode } = rules[column];
-  if (kind === 'number') return null;
+function leftCodesOf({ column, leftBins }: Split, rules: readonly BinRule[]): Int32Array | null {
+  if (leftBins === null) return null;
+  const { binOfCode } = rules[column];
   const codes = [...binOfCode.keys()];
-  return Int32Array.from(codes.filter((code) => goesLeft[binOfCode[code]] === 1));
+  return Int32Array.from(codes.filter((code) => leftBins.includes(binOfCode[code])));
 }
