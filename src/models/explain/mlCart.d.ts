@@ -11,7 +11,11 @@ declare module 'ml-cart' {
 
   export class DecisionTreeRegression {
     readonly root: CartNode;
-    constructor(options: { readonly maxDepth: number; readonly minNumSamples: number });
+    constructor(options: {
+      readonly maxDepth: number;
+      readonly minNumSamples: number;
+      readonly gainThreshold: number;
+    });
     train(rows: readonly (readonly number[])[], target: readonly number[]): void;
     predict(rows: readonly (readonly number[])[]): number[];
   }

@@ -77,7 +77,12 @@ export function surrogate(
   if (asked.length === 0 || fit.length <= FEWEST_ROWS || target.every((one) => one === target[0])) {
     return constantRule(target, judge.length);
   }
-  const tree = new DecisionTreeRegression({ maxDepth: depth, minNumSamples: FEWEST_ROWS });
+  const tree = new DecisionTreeRegression({
+    maxDepth: depth,
+    minNumSamples: FEWEST_ROWS,
+    // What is called gain is the error that is left: at the default of 0 a split that leaves none is not made.
+    gainThreshold: -1,
+  });
   tree.train(cells, target);
   return {
     rules: rulesOf(tree.root, asked, cells, target),
