@@ -6,6 +6,7 @@ import { genres } from './genres.js';
 import { methods } from './methods.js';
 import { platforms } from './platforms.js';
 import { recommendations } from './recommendations.js';
+import { similar } from './similar.js';
 import { summary } from './summary.js';
 
 /** All sections, in the order of the report. To add one: its file, and a line here. */
@@ -16,6 +17,7 @@ export const analyses: readonly Analysis[] = uniqueAnalyses([
   artists,
   content,
   platforms,
+  similar,
   recommendations,
   methods,
 ]);

@@ -27,6 +27,7 @@ import { officialVideo } from './officialVideo.js';
 import { platformArtists } from './platformArtists.js';
 import { releaseMonths } from './releaseMonths.js';
 import { releaseWeekdays } from './releaseWeekdays.js';
+import { similarMethods } from './similarMethods.js';
 import { streamsViews } from './streamsViews.js';
 
 /** All charts of the report, in the order of its sections. One line each. */
@@ -59,6 +60,7 @@ export const charts: readonly Chart[] = uniqueCharts([
   streamsViews,
   platformArtists,
   officialVideo,
+  similarMethods,
 ]);
 
 /** @throws Error where two charts have one id: they would write one file. */

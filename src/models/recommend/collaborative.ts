@@ -19,7 +19,7 @@ export interface CollaborativeSettings {
 
 /**
  * λ and the least support are those under which EASE is known on Last.fm 2K; a tag of fewer than ten users says more about
- * them than about the music. The weight of tags was chosen from 10, 30 and 100 on a part of the training listens that no
+ * them than about the music. The weight of tags was chosen from 0, 3, 10 and 30 on a part of the training listens that no
  * reported score rests on; the study of recommenders chooses anew.
  */
 export const DEFAULT_SETTINGS: CollaborativeSettings = {

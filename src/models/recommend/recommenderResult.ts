@@ -40,6 +40,7 @@ export const recommenderSchema = z.object({
   settings: z.object({
     lambda: z.number(),
     tagWeight: z.number(),
+    playlists: z.boolean(),
     contentWeight: z.number(),
   }),
   methods: z.array(methodSchema),

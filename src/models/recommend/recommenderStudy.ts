@@ -21,10 +21,10 @@ const LEAST_USERS = 20;
 /** Most artists that are judged, the most heard ones; the public data have fewer. */
 const MOST_ARTISTS = 20_000;
 /** What may be chosen, on a part of the training listens that no reported score rests on. */
-const TAG_WEIGHTS = [10, 30, 100] as const;
+const TAG_WEIGHTS = [0, 3, 10, 30] as const;
 const CONTENT_WEIGHTS = [0.01, 0.03, 0.1] as const;
 
-type Settings = RecommenderResult['settings'];
+type Settings = CollaborativeSettings & { readonly contentWeight: number };
 
 /**
  * How well recommenders find the artists that were kept back from each user: popularity, item cosine, EASE, EASE with tags
@@ -61,6 +61,7 @@ export function judgeRecommenders(all: ArtistData, options: StudyOptions): Recom
     settings: {
       lambda: settings.lambda,
       tagWeight: settings.tagWeight,
+      playlists: settings.playlists,
       contentWeight: settings.contentWeight,
     },
     methods,
@@ -97,25 +98,26 @@ class Bench {
   }
 }
 
-/** The tag weight first, then, with it, what content counts in the hybrid: best mean NDCG on the inner split. */
+/** The weight of tags, whether playlists enter, and what content counts, one after another: best mean NDCG on the inner split. */
 function chooseSettings(data: ArtistData, inner: HeldOut, { onStep }: StudyOptions): Settings {
   const bench = new Bench(data, inner, judgedUsers(inner));
   const meanOf = (scores: UserScores): number => meanInterval(bench.judge(scores).ndcg).estimate;
   onStep?.('recommenders: settings', 0, 4);
-  const fits = TAG_WEIGHTS.map((tagWeight) => {
-    const fitted = bench.fit({ tagWeight });
-    return { tagWeight, fitted, ndcg: meanOf(collaborativeScores(fitted)) };
-  });
-  const { tagWeight, fitted } = bestOf(fits);
+  const tried = (settings: Partial<CollaborativeSettings>) => {
+    const fitted = bench.fit(settings);
+    return { settings, fitted, ndcg: meanOf(collaborativeScores(fitted)) };
+  };
+  const tagged = bestOf(TAG_WEIGHTS.map((tagWeight) => tried({ tagWeight, playlists: false })));
+  const chosen = bestOf([tagged, tried({ ...tagged.settings, playlists: true })]);
   onStep?.('recommenders: settings', 1, 4);
   const content = bench.content();
   const { contentWeight } = bestOf(
     CONTENT_WEIGHTS.map((weight) => ({
       contentWeight: weight,
-      ndcg: meanOf(hybridScores(fitted, content, inner.known, weight)),
+      ndcg: meanOf(hybridScores(chosen.fitted, content, inner.known, weight)),
     })),
   );
-  return { lambda: DEFAULT_SETTINGS.lambda, tagWeight, contentWeight };
+  return { ...DEFAULT_SETTINGS, ...chosen.settings, contentWeight };
 }
 
 /** The first of the best. */
@@ -125,7 +127,7 @@ function bestOf<One extends { readonly ndcg: number }>(list: readonly One[]): On
 
 function judgeMethods(
   bench: Bench,
-  { tagWeight, contentWeight }: Settings,
+  { tagWeight, playlists, contentWeight }: Settings,
   { onStep }: StudyOptions,
 ): JudgedMethod[] {
   onStep?.('recommenders: scores', 2, 4);
@@ -133,7 +135,7 @@ function judgeMethods(
   const popularity = Float64Array.from(listeners);
   const plays = playRows(split.train, data.users, data.ids.length);
   const content = bench.content();
-  const full = bench.fit({ tagWeight });
+  const full = bench.fit({ tagWeight, playlists });
   const ownTags = split.taggings.filter(
     ({ user, artist }) => user < 0 || split.known[user].has(artist),
   );
@@ -152,7 +154,11 @@ function judgeMethods(
       'EASE with tags',
       collaborativeScores(bench.fit({ tagWeight, playlists: false })),
     ],
-    ['ease-playlists', 'EASE with tags and playlists', collaborativeScores(full)],
+    [
+      'ease-playlists',
+      'EASE with tags and playlists',
+      collaborativeScores(playlists ? full : bench.fit({ tagWeight, playlists: true })),
+    ],
     ['hybrid', 'Hybrid', hybridScores(full, content, split.known, contentWeight)],
   ];
   const rankings = judged.map(([id, title, scores]) => ({ id, title, ...bench.judge(scores) }));
