@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadArtistData } from '../../../src/models/recommend/artistData.js';
 import type { Db, SqlValue } from '../../../src/store/db.js';
 import { openStore } from '../../../src/store/openStore.js';
 import { artistGenres } from '../../../src/store/queries/artistGenres.js';
 import { artistGrowth } from '../../../src/store/queries/artistGrowth.js';
 import { artistMetrics } from '../../../src/store/queries/artistMetrics.js';
+import { artistTaggings } from '../../../src/store/queries/artistTaggings.js';
 import { artistTopTags } from '../../../src/store/queries/artistTopTags.js';
 import { entityCounts } from '../../../src/store/queries/entityCounts.js';
 import { genreListings } from '../../../src/store/queries/genreListings.js';
 import { joinCoverage } from '../../../src/store/queries/joinCoverage.js';
 import { ledgerSummary } from '../../../src/store/queries/ledgerSummary.js';
+import { listenerSources } from '../../../src/store/queries/listenerSources.js';
+import { listenRows } from '../../../src/store/queries/listenRows.js';
 import { missingValues } from '../../../src/store/queries/missingValues.js';
 import { rejectionReasons } from '../../../src/store/queries/rejectionReasons.js';
 import { repeatedListings } from '../../../src/store/queries/repeatedListings.js';
@@ -292,5 +296,62 @@ describe('every query of the report', () => {
       expect(sql, id).not.toMatch(/::|\bFILTER\b|DISTINCT ON|LATERAL/i);
       expect(sql, id).toMatch(/ORDER BY[^()]*$/);
     }
+  });
+});
+
+describe('queries of the recommender', () => {
+  beforeAll(async () => {
+    await db.execute(
+      `INSERT INTO artist_listen_spellings (user_id, artist_id, source, artist_ref, plays)
+       VALUES ('u2', 'a1', 'ears', 'x:9', 12);
+       INSERT INTO playlist_songs (playlist_id, song_id, tag_ids) VALUES ('p1', 's1', '{g1}'), ('p1', 's3', '{g2}')`,
+    );
+  });
+
+  it('gives listens row by row of the source: each spelling with its own plays', async () => {
+    expect(await rows(listenerSources)).toEqual([{ source: 'ears', listens: 3 }]);
+    const found = await rows(listenRows, ['ears', 10]);
+    expect(found.map(({ user_id, artist_ref, plays }) => [user_id, artist_ref, plays])).toEqual([
+      ['u1', 'x:1', 10],
+      ['u2', 'x:1', 18],
+      ['u2', 'x:9', 12],
+      ['u3', 'x:2', 5],
+    ]);
+    const drawn = await rows(listenRows, ['ears', 2]);
+    expect(new Set(drawn.map(({ user_id }) => user_id)).size).toBe(2);
+  });
+
+  it('gives tags with who gave them, of the same users', async () => {
+    const found = await rows(artistTaggings, ['ears', 10]);
+    expect(found.map(({ user_id, artist_id, tag }) => [user_id, artist_id, tag])).toEqual([
+      ['u1', 'a1', 'happy'],
+      ['u2', 'a1', 'happy'],
+      ['u1', 'a1', 'sad'],
+      ['u2', 'a1', 'sad'],
+      ['u1', 'a2', 'sad'],
+    ]);
+  });
+
+  it('brings all of it together by place', async () => {
+    const data = await loadArtistData({
+      ask: rows,
+      each: async (query, take, values) => {
+        for (const row of await rows(query, values)) take(row);
+      },
+    });
+    expect(data.names).toEqual(['Anna', 'Bert', 'Cleo']);
+    expect(data).toMatchObject({ source: 'ears', users: 3, tags: ['happy', 'sad'] });
+    expect(data.listens.map(({ user, artist, plays }) => [user, artist, plays])).toEqual([
+      [0, 0, 10],
+      [1, 0, 18],
+      [1, 0, 12],
+      [2, 1, 5],
+    ]);
+    expect(data.playlists).toEqual([[0, 1]]);
+    expect(data.styles).toContainEqual({ artist: 0, style: 'u1', songs: 2 });
+    expect(data.sound.get(0)?.[1]).toBe(0.5);
+    expect(data.sound.get(0)?.[0]).toBeNaN();
+    // s1's latest 50, s2's 70; s3's 20 is older than the source's latest date
+    expect(data.popularity).toEqual(new Map([[0, 60]]));
   });
 });
