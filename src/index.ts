@@ -58,6 +58,17 @@ export { openSample, type SampleOptions } from './sources/sample/openSample.js';
 export type { Input, Source } from './sources/source.js';
 export { normaliseName } from './transform/normaliseName.js';
 
+// Recommender: artists like one, in the process
+export { openRecommender } from './pipeline/openRecommender.js';
+export { loadArtistData, type ArtistData } from './models/recommend/artistData.js';
+export {
+  Recommender,
+  type Recommendation,
+  type RecommendedList,
+  type RecommendOptions,
+} from './models/recommend/recommender.js';
+export { fitRecommender, type RecommenderModel } from './models/recommend/recommenderModel.js';
+
 // Store: SQL through `db.query`, checked questions through `ask`
 export { openStore, type StoreAddress } from './store/openStore.js';
 export type { Db, SqlValue } from './store/db.js';
