@@ -100,19 +100,36 @@ function categoryRule({ values, levels = [] }: ModelColumn, maxBins: number): Bi
   return { kind: 'category', count, edges: new Float64Array(0), binOfCode };
 }
 
+/** Stretches of equal length into which the range of the edges is cut, to begin the search of a bin near its end. */
+const STRETCHES = 1024;
+
 function binNumbers(values: Float64Array, { edges, count }: BinRule): Uint8Array {
   const bins = new Uint8Array(values.length);
+  const low = edges[0] ?? 0;
+  const width = (edges.at(-1) ?? 0) - low;
+  const scale = width > 0 && width < Infinity ? STRETCHES / width : 0;
+  const stretchOf = (value: number): number => {
+    if (scale === 0) return 1;
+    const place = Math.floor((value - low) * scale);
+    return Math.min(STRETCHES + 1, Math.max(0, place + 1));
+  };
+  // Where each stretch has its first edge; one stretch more on either side is for what lies outside.
+  const first = new Uint8Array(STRETCHES + 3).fill(edges.length);
+  for (let edge = edges.length - 1; edge >= 0; edge -= 1) first[stretchOf(edges[edge])] = edge;
+  for (let at = STRETCHES + 1; at >= 0; at -= 1) first[at] = Math.min(first[at], first[at + 1]);
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row];
-    bins[row] = Number.isNaN(value) ? count : lowerBound(edges, value);
+    if (Number.isNaN(value)) bins[row] = count;
+    else {
+      const stretch = stretchOf(value);
+      bins[row] = lowerBound(edges, value, first[stretch], first[stretch + 1]);
+    }
   }
   return bins;
 }
 
-/** Index of the first edge that is not below the value. */
-function lowerBound(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
+/** Index of the first edge from `low` on that is not below the value; `high` where there is none before it. */
+function lowerBound(edges: Float64Array, value: number, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (edges[middle] < value) low = middle + 1;

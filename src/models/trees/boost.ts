@@ -4,7 +4,8 @@ import { applyBins, learnBins } from './binColumns.js';
 import { growTree } from './growTree.js';
 import { GrowSpace } from './growSpace.js';
 import type { Loss } from './loss.js';
-import { addPrediction, type Tree } from './tree.js';
+import { addTrees } from './addTrees.js';
+import type { Tree } from './tree.js';
 import type { TreeLimits } from './treeLimits.js';
 
 export interface BoostOptions {
@@ -47,7 +48,7 @@ export function boost(table: ModelTable, target: Float64Array, options: BoostOpt
     const { tree } = grown;
     for (let node = 0; node < tree.value.length; node += 1) tree.value[node] *= learningRate;
     if (rows.length === table.size) addToRows(grown, predicted);
-    else addPrediction(tree, table, predicted, 1);
+    else addTrees([tree], table, predicted);
     trees.push(tree);
     stopping.add(tree);
   }
@@ -57,7 +58,7 @@ export function boost(table: ModelTable, target: Float64Array, options: BoostOpt
 /** The sum of a start and all trees, per row. */
 export function predictSum({ start, trees }: TreeSum, table: ModelTable): Float64Array {
   const totals = new Float64Array(table.size).fill(start);
-  for (const tree of trees) addPrediction(tree, table, totals, 1);
+  addTrees(trees, table, totals);
   return totals;
 }
 
@@ -102,7 +103,7 @@ class EarlyStopping {
     const { validation, loss } = this.options;
     if (!validation) return;
     this.#trees += 1;
-    addPrediction(tree, validation.table, this.#predicted, 1);
+    addTrees([tree], validation.table, this.#predicted);
     const mean = loss.mean(validation.target, this.#predicted);
     if (mean < this.#least) {
       this.#least = mean;

@@ -1,4 +1,4 @@
-import { MAX_BINS, type BinnedTable } from './binColumns.js';
+import type { BinnedTable } from './binColumns.js';
 import type { Histogram } from './histogram.js';
 
 /** Columns whose bins share a word. */
@@ -11,8 +11,6 @@ export class GrowSpace {
   /** By place in a leaf. */
   readonly ordered: Float64Array;
   readonly spareRows: Int32Array;
-  /** Per bin of the column that is split: 1 goes left. */
-  readonly goesLeft = new Uint8Array(MAX_BINS + 1);
   readonly #histograms: Histogram[] = [];
   readonly #histogramSize: number;
   #words: Uint32Array[] = [];
@@ -22,7 +20,7 @@ export class GrowSpace {
     this.packed = new Float64Array(table.size);
     this.ordered = new Float64Array(table.size);
     this.spareRows = new Int32Array(table.size);
-    this.#histogramSize = 2 * table.rules.reduce((sum, { count }) => sum + count + 1, 1);
+    this.#histogramSize = 2 * table.rules.reduce((sum, { count }) => sum + count + 1, 3);
   }
 
   /** Room for sums of all columns and two numbers a bin; what it holds is undefined. */

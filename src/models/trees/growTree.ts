@@ -1,5 +1,5 @@
 import type { Random } from '../../stats/random.js';
-import type { BinnedTable } from './binColumns.js';
+import { MAX_BINS, type BinnedTable } from './binColumns.js';
 import { bestSplit, type ChildState, type LeafState, type Split } from './bestSplit.js';
 import {
   HistogramPool,
@@ -173,21 +173,21 @@ class Grower {
   /** Moves the rows that go left before those that go right, both in their old order. */
   #partition({ start, end }: OpenLeaf, split: Split): number {
     const { rows } = this;
-    const { spareRows, goesLeft, table } = this.space;
+    const { spareRows, table } = this.space;
     const bins = table.columns[split.column];
-    markSides(goesLeft, split, table.rules[split.column].count);
+    markSides(split, table.rules[split.column].count);
     let kept = start;
     let moved = 0;
     // Each row is written to both sides, and stays on the one that then moves on: nothing for the processor to guess.
     for (let i = start; i < end; i += 1) {
       const row = rows[i];
-      const isLeft = goesLeft[bins[row]];
+      const isLeft = GOES_LEFT[bins[row]];
       rows[kept] = row;
       spareRows[moved] = row;
       kept += isLeft;
       moved += 1 - isLeft;
     }
-    for (let i = 0; i < moved; i += 1) rows[kept + i] = spareRows[i];
+    rows.set(spareRows.subarray(0, moved), kept);
     return kept;
   }
 
@@ -198,12 +198,14 @@ class Grower {
   }
 }
 
-function markSides(goesLeft: Uint8Array, split: Split, missing: number): void {
-  const { bin, leftBins, isMissingLeft } = split;
-  goesLeft.fill(0);
-  if (leftBins === null) goesLeft.fill(1, 0, bin + 1);
-  else for (const one of leftBins) goesLeft[one] = 1;
-  goesLeft[missing] = isMissingLeft ? 1 : 0;
+/** Per bin of the column that is split: 1 goes left. Of the module, for memory that never moves is read faster. */
+const GOES_LEFT = new Uint8Array(MAX_BINS + 1);
+
+function markSides({ bin, leftBins, isMissingLeft }: Split, missing: number): void {
+  GOES_LEFT.fill(0);
+  if (leftBins === null) GOES_LEFT.fill(1, 0, bin + 1);
+  else for (const one of leftBins) GOES_LEFT[one] = 1;
+  GOES_LEFT[missing] = isMissingLeft ? 1 : 0;
 }
 
 function largestGain(open: readonly OpenLeaf[]): number {

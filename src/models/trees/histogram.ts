@@ -1,4 +1,4 @@
-import type { BinnedTable } from './binColumns.js';
+import { MAX_BINS, type BinnedTable } from './binColumns.js';
 import type { GrowSpace } from './growSpace.js';
 
 /** First and second derivatives of the loss per row; without second ones each row counts as 1. */
@@ -80,8 +80,6 @@ export class HistogramPool {
       this.offsets[column] = size;
       size += rules[column].count + 1;
     }
-    // One more takes what the empty places of a word of four columns add.
-    size += 1;
     this.hessianOffset = second === null ? 0 : size;
     this.#size = second === null ? size : 2 * size;
   }
@@ -92,7 +90,7 @@ export class HistogramPool {
 
   /** The histogram of the rows in a range. */
   fill(rows: Int32Array, start: number, end: number): Histogram {
-    const histogram = this.space.takeHistogram().fill(0, 0, this.#size);
+    const histogram = this.space.takeHistogram();
     const leafRows = rows.subarray(start, end);
     this.#addWords(histogram, 0, leafRows, this.gradients.packed);
     if (this.second !== null) {
@@ -103,24 +101,17 @@ export class HistogramPool {
 
   #addWords(histogram: Histogram, base: number, rows: Int32Array, values: Float64Array): void {
     const { columns, offsets } = this;
-    const { ordered } = this.space;
+    const { ordered, table } = this.space;
     gather(values, rows, ordered);
     this.#words ??= this.space.wordsOf(columns);
-    const empty = base + (this.hessianOffset > 0 ? this.hessianOffset : this.#size) - 1;
-    const offsetOf = (place: number): number =>
-      place < columns.length ? base + offsets[columns[place]] : empty;
     this.#words.forEach((words, index) => {
-      const place = 4 * index;
-      addFour(
-        histogram,
-        offsetOf(place),
-        offsetOf(place + 1),
-        offsetOf(place + 2),
-        offsetOf(place + 3),
-        words,
-        rows,
-        ordered,
-      );
+      SUMS.fill(0);
+      addFour(words, rows, ordered);
+      columns.subarray(4 * index, 4 * index + 4).forEach((column, place) => {
+        const from = place * (MAX_BINS + 1);
+        const sums = SUMS.subarray(from, from + table.rules[column].count + 1);
+        histogram.set(sums, base + offsets[column]);
+      });
     });
   }
 
@@ -150,8 +141,13 @@ export class HistogramPool {
 
   /** What is left of a parent's histogram without one child; the parent's own memory. */
   subtract(parent: Histogram, child: Histogram): Histogram {
-    const size = this.#size;
-    for (let i = 0; i < size; i += 1) parent[i] -= child[i];
+    // Four at a time, up to three of them behind the end.
+    for (let i = 0; i < this.#size; i += 4) {
+      parent[i] -= child[i];
+      parent[i + 1] -= child[i + 1];
+      parent[i + 2] -= child[i + 2];
+      parent[i + 3] -= child[i + 3];
+    }
     return parent;
   }
 }
@@ -170,23 +166,17 @@ function addColumn(
   for (let i = 0; i < rows.length; i += 1) histogram[offset + bins[rows[i]]] += values[i];
 }
 
+/** Sums of four columns; of the module, not of a call, for memory that never moves is written faster. */
+const SUMS = new Float64Array(4 * (MAX_BINS + 1));
+
 /** Four columns at once, for a row's four bins come with one read: half the time of one column after the other. */
-function addFour(
-  histogram: Histogram,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  words: Uint32Array,
-  rows: Int32Array,
-  values: Float64Array,
-): void {
+function addFour(words: Uint32Array, rows: Int32Array, values: Float64Array): void {
   for (let i = 0; i < rows.length; i += 1) {
     const bins = words[rows[i]];
     const value = values[i];
-    histogram[a + (bins & 255)] += value;
-    histogram[b + ((bins >>> 8) & 255)] += value;
-    histogram[c + ((bins >>> 16) & 255)] += value;
-    histogram[d + (bins >>> 24)] += value;
+    SUMS[bins & 255] += value;
+    SUMS[256 + ((bins >>> 8) & 255)] += value;
+    SUMS[512 + ((bins >>> 16) & 255)] += value;
+    SUMS[768 + (bins >>> 24)] += value;
   }
 }

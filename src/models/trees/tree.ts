@@ -41,30 +41,6 @@ function goesLeft(tree: Tree, node: number, value: number): boolean {
   return codes === null ? value <= tree.threshold[node] : codes.includes(value);
 }
 
-/** Adds `scale` times what a tree predicts to each row's total. */
-export function addPrediction(
-  tree: Tree,
-  table: ModelTable,
-  totals: Float64Array,
-  scale: number,
-): void {
-  const columns = table.columns.map(({ values }) => values);
-  const { column, threshold, left, right, missingLeft, leftCodes, value } = tree;
-  for (let row = 0; row < table.size; row += 1) {
-    let node = 0;
-    while (left[node] >= 0) {
-      const cell = columns[column[node]][row];
-      if (cell !== cell) node = missingLeft[node] === 1 ? left[node] : right[node];
-      else {
-        const codes = leftCodes[node];
-        const isLeft = codes === null ? cell <= threshold[node] : codes.includes(cell);
-        node = isLeft ? left[node] : right[node];
-      }
-    }
-    totals[row] += scale * value[node];
-  }
-}
-
 export function leafCount(tree: Tree): number {
   return tree.left.reduce((count, child) => (child < 0 ? count + 1 : count), 0);
 }
