@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.js';
+import { auditCommand } from './auditCommand.js';
 import { datasetsCommand } from './datasetsCommand.js';
 import { dbCommand } from './dbCommand.js';
 import { diffCommand } from './diffCommand.js';
@@ -9,6 +10,7 @@ import { rejectedCommand } from './rejectedCommand.js';
 import { reportCommand } from './reportCommand.js';
 import { slidesCommand } from './slidesCommand.js';
 import { statusCommand } from './statusCommand.js';
+import { trainCommand } from './trainCommand.js';
 
 /** All sub-commands, in the order of the help. */
 export const commands: readonly CommandDefinition[] = unique([
@@ -21,6 +23,8 @@ export const commands: readonly CommandDefinition[] = unique([
   statusCommand,
   diffCommand,
   dbCommand,
+  trainCommand,
+  auditCommand,
   docsCommand,
 ]);
 

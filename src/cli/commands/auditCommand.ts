@@ -1,0 +1,59 @@
+import type { AuditResult } from '../../models/audit/auditResult.js';
+import { auditDataset } from '../../pipeline/auditDataset.js';
+import { loadFeatures } from '../../pipeline/loadFeatures.js';
+import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
+import { showProgress } from '../showProgress.js';
+import { textTable } from '../textTable.js';
+import { failedChecks } from './auditLines.js';
+import { addModelOptions, modelRequest, type ModelOptions } from './modelOptions.js';
+
+const HELP = `
+Examples:
+  liner audit                     every recipe on every split
+  liner audit --json              with reasons and evidence
+
+Looks for songs on both sides of a split, columns made from the target, features that are known only later, answers that
+survive a permuted target, and single features that explain too much.
+
+Exit codes: 0 all checks passed · 1 one failed · 2 usage · 3 not enough data`;
+
+/** `liner audit`: whether a score of the models can come from a leak. */
+export const auditCommand: CommandDefinition = {
+  name: 'audit',
+  register(program, run) {
+    addModelOptions(
+      program
+        .command('audit')
+        .description('look for leaks in every recipe and split of the models'),
+    )
+      .addHelpText('after', HELP)
+      .action(run((context, options: ModelOptions) => audit(context, options)));
+  },
+};
+
+async function audit(context: CommandContext, options: ModelOptions): Promise<ExitCode> {
+  const { config, terminal } = context;
+  const request = await modelRequest(options, context);
+  const progress = showProgress(terminal);
+  try {
+    const data = await loadFeatures(config, { ...request, ...progress });
+    const results = await auditDataset(data.features, {
+      seed: options.seed,
+      ...progress,
+    });
+    progress.stop();
+    if (terminal.options.json) terminal.json(results);
+    else tell(context, results);
+    return results.every(({ passed }) => passed) ? 0 : 1;
+  } finally {
+    progress.stop();
+  }
+}
+
+function tell({ terminal }: CommandContext, results: readonly AuditResult[]): void {
+  const rows = results.flatMap(({ recipe, split, checks }) =>
+    checks.map(({ title, passed }) => [recipe, split, title, passed ? 'passed' : 'FAILED']),
+  );
+  terminal.result(textTable(['recipe', 'split over', 'check', 'result'], rows));
+  for (const line of results.flatMap(failedChecks)) terminal.result(line);
+}
