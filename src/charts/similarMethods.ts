@@ -23,9 +23,10 @@ function build(book: FindingBook): Drawing | null {
   return {
     ...barWithInterval({
       rows,
-      x: { title: 'Ranking score (NDCG of ten)' },
+      x: { title: 'Ranking score (NDCG of ten), % of the best possible', suffix: '%' },
+      decimals: 1,
       subtitle:
-        'Mean over listeners with 95% interval; one where everything that was kept back stands first',
+        'Mean over listeners with 95% interval; 100% where everything that was kept back stands first',
       source: datedSourceLine(book, table),
     }),
     title: similarTitle(book),

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Interval } from '../../domain/testResult.js';
-import { tableColumn, type DataTable } from '../../domain/table.js';
+import { tableColumn, type Cell, type DataTable } from '../../domain/table.js';
 import type { JudgedMethod, RecommenderResult } from '../../models/recommend/recommenderResult.js';
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
@@ -25,25 +25,32 @@ export function measureSimilar(result: RecommenderResult, context: AnalysisConte
       ...result.methods.flatMap((method) => methodFindings(base, method, result.users)),
       ...basisFindings(base, result),
     ],
-    tables: [methodsTable(result), examplesTable(result)],
+    tables: [methodsTable(result, base.sources), examplesTable(result, base.sources)],
   };
 }
 
 type Base = Pick<FindingSpec, 'section' | 'nUnit' | 'queries' | 'sources' | 'asOf' | 'caveats'>;
 
-function baseOf({ source }: RecommenderResult, context: AnalysisContext): Base {
+function baseOf(result: RecommenderResult, context: AnalysisContext): Base {
+  const { source } = result;
   const stamp = context.sources.find((one) => one.source === source);
   return {
     section: 'similar',
-    nUnit: 'users',
+    nUnit: 'listeners',
     queries: QUERIES,
-    sources: source === null ? [] : [source],
+    sources: sourcesOf(result, context),
     asOf: source === null ? null : context.asOf(source),
     caveats: [
       ...(stamp ? [stamp.selection] : []),
       'Scores tell how well artists that a listener plays already are found again, not whether new ones would please.',
     ],
   };
+}
+
+/** Who listens comes from one source; playlists, genres and sound from all others. */
+function sourcesOf({ source }: RecommenderResult, { sources }: AnalysisContext): readonly string[] {
+  if (source === null) return [];
+  return [source, ...sources.map((stamp) => stamp.source).filter((other) => other !== source)];
 }
 
 function sizeFindings(base: Base, { users, held, artists, listens }: RecommenderResult): Finding[] {
@@ -76,17 +83,17 @@ function methodFindings(base: Base, method: JudgedMethod, n: number): Finding[] 
     makeFinding({
       ...spec,
       id: `similar.ndcg.${id}`,
-      label: about('ranking score (NDCG of ten)'),
-      estimate: ndcg.estimate,
+      label: about('ranking score (NDCG of ten, of the best possible)'),
+      estimate: ndcg.estimate * 100,
       ci: intervalOf(ndcg),
-      unit: 'index',
+      unit: 'percent',
     }),
     makeFinding({
       ...spec,
       id: `similar.recall.${id}`,
       label: about('share of the kept-back artists found (recall of ten)'),
       estimate: recall.estimate * 100,
-      ci: intervalOf(recall, 100),
+      ci: intervalOf(recall),
       unit: 'percent',
     }),
     makeFinding({
@@ -110,18 +117,17 @@ function methodFindings(base: Base, method: JudgedMethod, n: number): Finding[] 
             ...spec,
             id: `similar.difference.${id}`,
             label: `${about('ranking score')} minus that of EASE, listener by listener`,
-            estimate: difference.estimate,
+            estimate: difference.estimate * 100,
             ci: intervalOf(difference),
-            unit: 'index',
+            unit: 'percentage-points',
           }),
         ]),
   ];
 }
 
-function intervalOf({ low, high }: JudgedMethod['ndcg'], times = 1): Interval | null {
-  return low === null || high === null
-    ? null
-    : { low: low * times, high: high * times, level: 0.95 };
+/** In percent. */
+function intervalOf({ low, high }: JudgedMethod['ndcg']): Interval | null {
+  return low === null || high === null ? null : { low: low * 100, high: high * 100, level: 0.95 };
 }
 
 function basisFindings(base: Base, { basis }: RecommenderResult): Finding[] {
@@ -143,47 +149,50 @@ function basisFindings(base: Base, { basis }: RecommenderResult): Finding[] {
   ];
 }
 
-function methodsTable({ source, methods }: RecommenderResult): DataTable {
+function methodsTable({ methods }: RecommenderResult, sources: readonly string[]): DataTable {
   return {
     id: 'similar.methods',
     title: 'How well each method finds the artists that were kept back',
     grain: 'One row per method',
     queries: QUERIES,
-    sources: source === null ? [] : [source],
+    sources,
     columns: [
       tableColumn('method', 'Method', 'text'),
-      tableColumn('ndcg', 'NDCG@10', 'index'),
-      tableColumn('low', 'From', 'index'),
-      tableColumn('high', 'To', 'index'),
-      tableColumn('recall', 'Recall@10', 'percent'),
-      tableColumn('difference', 'NDCG@10 against EASE', 'index'),
-      tableColumn('difference_low', 'From', 'index'),
-      tableColumn('difference_high', 'To', 'index'),
+      tableColumn('ndcg', 'Ranking score (NDCG of ten)', 'percent'),
+      tableColumn('low', 'From', 'percent'),
+      tableColumn('high', 'To', 'percent'),
+      tableColumn('recall', 'Kept-back artists found', 'percent'),
+      tableColumn('difference', 'Against EASE (percentage points)', 'percentage-points'),
+      tableColumn('difference_low', 'From', 'percentage-points'),
+      tableColumn('difference_high', 'To', 'percentage-points'),
       tableColumn('coverage', 'Artists on some list', 'percent'),
       tableColumn('novelty', 'Surprise (bits)', 'index'),
     ],
     rows: methods.map(({ title, ndcg, recall, difference, coverage, novelty }) => [
       title,
-      ndcg.estimate,
-      ndcg.low,
-      ndcg.high,
+      ...cells(ndcg),
       recall.estimate * 100,
-      difference?.estimate ?? null,
-      difference?.low ?? null,
-      difference?.high ?? null,
+      ...cells(difference),
       coverage * 100,
       novelty,
     ]),
   };
 }
 
-function examplesTable({ source, examples }: RecommenderResult): DataTable {
+/** Estimate and ends of its interval, in percent. */
+function cells(score: JudgedMethod['difference']): readonly Cell[] {
+  const percent = (value: number | null | undefined): Cell =>
+    typeof value === 'number' ? value * 100 : null;
+  return [percent(score?.estimate), percent(score?.low), percent(score?.high)];
+}
+
+function examplesTable({ examples }: RecommenderResult, sources: readonly string[]): DataTable {
   return {
     id: 'similar.examples',
     title: 'The best-known artists and who is most like them',
     grain: 'One row per artist',
     queries: QUERIES,
-    sources: source === null ? [] : [source],
+    sources,
     columns: [
       tableColumn('artist', 'Artist', 'text'),
       tableColumn('listeners', 'Listeners', 'listeners'),

@@ -1,9 +1,10 @@
+import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
-import { constant, joinProse, number, prose, type Prose } from '../../domain/prose.js';
+import { constant, joinProse, name, number, prose, type Prose } from '../../domain/prose.js';
 import type { Block } from '../../domain/section.js';
 import type { AnalysisContext } from '../analysis.js';
 import { likelyRange } from '../likelyRange.js';
-import { sourceBlocks } from '../narration.js';
+import { sourceSentence } from '../narration.js';
 import { comparedWithEase } from './similarTitle.js';
 
 /** The text of the section. */
@@ -25,7 +26,7 @@ export function similarBlocks(book: FindingBook, context: AnalysisContext): read
     paragraph(joinProse([resultSentence(book), ...leakSentence(book), obviousSentence()])),
     { kind: 'chart', chart: 'similar-methods' },
     { kind: 'table', table: 'similar.methods' },
-    ...sourceBlocks(score, context),
+    paragraph(sourceText(score, context)),
     paragraph(LIMITS),
     { kind: 'heading', text: 'Who is like whom' },
     paragraph(basisSentence()),
@@ -37,9 +38,16 @@ function paragraph(text: Prose): Block {
   return { kind: 'paragraph', text };
 }
 
+/** Where the listening comes from and what it is a sample of. */
+function sourceText(score: Finding, context: AnalysisContext): Prose {
+  const stamp = context.sources.find(({ source }) => source === score.sources[0]);
+  const sample = stamp ? [prose`What the source holds: ${name(stamp.selection)}`] : [];
+  return joinProse([sourceSentence(score, context), ...sample]);
+}
+
 function testSentence(book: FindingBook): Prose {
   const users = book.finding('similar.ndcg.hybrid');
-  return prose`From ${number(users, 'n')} a fifth of what they listen to was kept back, ${number('similar.held')} pairs of listener and artist. Each method then saw the rest and listed, for every listener, ten of ${number('similar.artists')} that the listener was not known to play. The score (NDCG) is one where all that was kept back stands first, and zero where none of it is on the list.`;
+  return prose`From ${number(users, 'n')} a fifth of what they listen to was kept back, ${number('similar.held')} pairs of listener and artist. Each method then saw the rest and listed, for every listener, ten of ${number('similar.artists')} that the listener was not known to play. The ranking score (NDCG) is a share of the best possible list: full where all that was kept back stands first, none where nothing of it is listed.`;
 }
 
 /** What the hybrid reaches, and what it adds to the strongest method that knows listeners only. */

@@ -16,7 +16,7 @@ export function similarSlides(book: FindingBook, context: AnalysisContext): read
       title: similarTitle(book),
       chart: 'similar-methods',
       points: [
-        prose`With tags, playlists and sound: ${number(score)}${likelyRange(book, score, 'range')}, where one finds all that was kept back first`,
+        prose`With tags, playlists and sound: ${number(score)}${likelyRange(book, score, 'range')} of the best possible ranking`,
         prose`Against listening alone (EASE): ${number(difference, 'signed')}${likelyRange(book, difference)}`,
         prose`Lists reach ${number('similar.coverage.hybrid')} of the artists, those of EASE ${number('similar.coverage.ease')}`,
       ],

@@ -146,7 +146,7 @@ function judgeMethods(
     [EASE, 'EASE', collaborativeScores(bench.fit({ tagWeight: 0, playlists: false }))],
     [
       'ease-own-tags',
-      'EASE with tags, those of listeners in training only',
+      'EASE with tags of known listeners only',
       collaborativeScores(bench.fit({ tagWeight, playlists: false }, ownTags)),
     ],
     [
