@@ -14,6 +14,7 @@ import {
   type TrainingRecipe,
   type TrainingSet,
 } from '../models/predict/trainingSet.js';
+import { conformalMargin, measuredCoverage } from '../models/predict/conformalMargin.js';
 import { createRandom, deriveSeed } from '../stats/random.js';
 import { codeHash } from './codeHash.js';
 import type { LoadedFeatures } from './loadFeatures.js';
@@ -46,6 +47,8 @@ const STEPS = 5;
 /** Fixed beforehand: shallow, slow and with large leaves, for the tails of a distribution hold few songs. */
 const QUANTILE_LIMITS = { maxLeaves: 15, minLeafRows: 40 };
 const QUANTILES = { low: 0.1, high: 0.9 } as const;
+/** Share of songs that an interval is to hold. */
+const INTERVAL = 0.8;
 
 /**
  * Trains a model of popularity on a recipe: audits it for leaks, judges it out-of-fold over whole songs beside the mean,
@@ -69,7 +72,8 @@ export async function trainModel(
   if (!audit.passed) return { audit, content: null, fitted: null };
   onStep?.('judging the intervals', 2, STEPS);
   const specs = quantileSpecs(subject.spec, request.quantileTrees);
-  const bounds = [await judge(specs.low), await judge(specs.high)];
+  const [low, high] = [await judge(specs.low), await judge(specs.high)];
+  const bounds = { target: subject.target, low, high };
   onStep?.('judging the mean', 3, STEPS);
   const baseline = await judge({ model: 'mean' });
   onStep?.('fitting on all songs', 4, STEPS);
@@ -87,8 +91,12 @@ export async function trainModel(
     seed,
     trainedOn: { dataset: request.dataset, contentHash, songs: set.table.size, asOf },
     code: { version: packageVersion(), hash: codeHash(['features', 'stats', 'models']) },
-    scores: scoresOf(set, subject, { predicted, baseline, bounds }, seed),
+    scores: {
+      ...scoresOf(set, subject, { predicted, baseline }, seed),
+      coverage: measuredCoverage(bounds, subject.split.folds, INTERVAL),
+    },
     audit,
+    margin: conformalMargin(bounds, [...subject.target.keys()], INTERVAL),
     models: {
       mean: fitted.toJSON(),
       low: fit(specs.low).toJSON(),
@@ -133,28 +141,15 @@ function quantileSpecs(
 function scoresOf(
   { units }: TrainingSet,
   { target, split }: AuditSubject,
-  {
-    predicted,
-    baseline,
-    bounds: [low, high],
-  }: {
-    readonly predicted: Float64Array;
-    readonly baseline: Float64Array;
-    readonly bounds: readonly Float64Array[];
-  },
+  { predicted, baseline }: { readonly predicted: Float64Array; readonly baseline: Float64Array },
   seed: number,
-): ModelScores {
+): Omit<ModelScores, 'coverage'> {
   const options = {
     units: units.song,
     random: createRandom(deriveSeed(seed, 'models.train')),
   };
   const scores = scorePredictions(target, predicted, options);
   const mean = scorePredictions(target, baseline, { ...options, replicates: 1 });
-  const covered = target.reduce((count, value, row) => {
-    const inside =
-      value >= Math.min(low[row], predicted[row]) && value <= Math.max(high[row], predicted[row]);
-    return count + (inside ? 1 : 0);
-  }, 0);
   return {
     split: split.keeps,
     n: scores.n,
@@ -163,7 +158,6 @@ function scoresOf(
     mae: plain(scores.mae),
     targetSd: scores.targetSd,
     baseline: { r2: mean.r2.value, rmse: mean.rmse.value },
-    coverage: covered / scores.n,
   };
 }
 

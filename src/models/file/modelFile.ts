@@ -54,6 +54,8 @@ const contentSchema = z.strictObject({
   code: z.strictObject({ version: z.string(), hash: z.string() }),
   scores: modelScoresSchema,
   audit: auditResultSchema,
+  /** What the quantiles are moved apart by on each side, so that the interval holds 80 % of songs it has not seen. */
+  margin: z.number(),
   /** The fitted model of the mean, and of the 10 % and 90 % quantiles. */
   models: z.strictObject({ mean: z.unknown(), low: z.unknown(), high: z.unknown() }),
 });

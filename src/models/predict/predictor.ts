@@ -22,7 +22,7 @@ export interface Prediction {
   readonly title: string | null;
   /** In the unit of the target. */
   readonly prediction: number;
-  /** Between the predicted 10 % and 90 % quantiles. */
+  /** Holds 80 % of songs: the predicted 10 % and 90 % quantiles, moved apart by the margin of the file. */
   readonly interval: readonly [number, number];
   /** Popularity as the request gave it. */
   readonly actual: number | null;
@@ -59,6 +59,7 @@ export class Predictor {
     { reasons = true }: { readonly reasons?: boolean } = {},
   ): readonly Prediction[] {
     const table = this.tableOf(songs);
+    const { margin } = this.file;
     const [mean, low, high] = [this.#mean, this.#low, this.#high].map((one) => one.predict(table));
     return songs.map((song, row) => {
       const prediction = this.#within(mean[row]);
@@ -67,8 +68,8 @@ export class Predictor {
         title: song.title,
         prediction,
         interval: [
-          Math.min(prediction, this.#within(low[row])),
-          Math.max(prediction, this.#within(high[row])),
+          Math.min(prediction, this.#within(low[row] - margin)),
+          Math.max(prediction, this.#within(high[row] + margin)),
         ],
         actual: song.actual,
         reasons: reasons ? this.#reasons(table, row, song, unknown) : null,
