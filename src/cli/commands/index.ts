@@ -5,6 +5,7 @@ import { dbCommand } from './dbCommand.js';
 import { diffCommand } from './diffCommand.js';
 import { docsCommand } from './docsCommand.js';
 import { ingestCommand } from './ingestCommand.js';
+import { predictCommand } from './predictCommand.js';
 import { recommendCommand } from './recommendCommand.js';
 import { rejectedCommand } from './rejectedCommand.js';
 import { reportCommand } from './reportCommand.js';
@@ -24,6 +25,7 @@ export const commands: readonly CommandDefinition[] = unique([
   diffCommand,
   dbCommand,
   trainCommand,
+  predictCommand,
   auditCommand,
   docsCommand,
 ]);

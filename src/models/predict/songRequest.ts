@@ -55,10 +55,18 @@ export const SONG_FIELDS = [
   'popularity',
 ] as const;
 
-/** The field by which a reader knows a feature: the release date for its year, its month and so on. */
+/** Features that are the logarithm of one more than the feature of the rest of their name. */
+const LOGARITHM = 'log1p_';
+
+/**
+ * The field by which a reader knows a feature: the release date for its year, its month and so on.
+ *
+ * @example
+ * fieldOf('release_year'); // 'release_date'
+ */
 export function fieldOf(feature: string): string {
   const found = Object.entries(DERIVED).find(([, ids]) => ids.includes(feature));
-  return found ? found[0] : feature;
+  return found ? found[0] : feature.replace(LOGARITHM, '');
 }
 
 /**
@@ -85,7 +93,12 @@ export function songRequest(
     const given = kind === 'category' ? reader.text(id) : reader.number(feature);
     return [id, given ?? derived.get(id) ?? null];
   });
-  return { title: reader.text('title'), actual: reader.popularity(), values: new Map(values) };
+  const byId = new Map(values);
+  for (const [id, value] of values) {
+    const plain = id.startsWith(LOGARITHM) ? byId.get(id.slice(LOGARITHM.length)) : null;
+    if (value === null && typeof plain === 'number') byId.set(id, Math.log1p(plain));
+  }
+  return { title: reader.text('title'), actual: reader.popularity(), values: byId };
 }
 
 /** What features make of the release date, the length and the title, where they are given. */
