@@ -35,7 +35,7 @@ export function ease(rows: SparseRows, lambda: number): Ease {
   if (!(lambda > 0)) throw new RangeError(`lambda must be above 0, got ${lambda}`);
   const { width } = rows;
   const byItem = transposeRows(rows);
-  const projected = projectItems(rows, rowProducts(byItem, lambda));
+  const projected = projectItems(byItem, rowProducts(byItem, lambda));
   const diagonal = diagonalOf(byItem, projected);
   return {
     items: width,
@@ -60,22 +60,35 @@ function rowOf(matrix: Float64Array, row: number, width: number): Float64Array {
   return matrix.subarray(row * width, (row + 1) * width);
 }
 
-/** KW, dense: one row per row of W. */
-function projectItems(rows: SparseRows, products: Float64Array): Float64Array {
-  const { size: count, width } = rows;
+/** Items that are projected together: their cells of a row lie side by side in memory. */
+const TOGETHER = 64;
+
+/** KW, dense: one row per row of W. K is symmetric, so an item's column is a sum of rows of K. */
+function projectItems(byItem: SparseRows, products: Float64Array): Float64Array {
+  const { size: items, width: count } = byItem;
   const inverse = invertSymmetric(products, count);
-  const projected = new Float64Array(count * width);
-  for (let row = 0; row < count; row += 1) {
-    const into = rowOf(projected, row, width);
-    const weights = rowOf(inverse, row, count);
-    for (let other = 0; other < count; other += 1) {
-      const weight = weights[other];
-      for (let at = rows.start[other]; at < rows.start[other + 1]; at += 1) {
-        into[rows.columns[at]] += weight * rows.values[at];
+  const projected = new Float64Array(count * items);
+  const sums = Array.from({ length: TOGETHER }, () => new Float64Array(count));
+  for (let first = 0; first < items; first += TOGETHER) {
+    const block = sums.slice(0, items - first);
+    block.forEach((sum, offset) => {
+      sum.fill(0);
+      const item = first + offset;
+      for (let at = byItem.start[item]; at < byItem.start[item + 1]; at += 1) {
+        addScaled(sum, rowOf(inverse, byItem.columns[at], count), byItem.values[at]);
+      }
+    });
+    for (let row = 0; row < count; row += 1) {
+      for (let offset = 0; offset < block.length; offset += 1) {
+        projected[row * items + first + offset] = block[offset][row];
       }
     }
   }
   return projected;
+}
+
+function addScaled(into: Float64Array, from: Float64Array, factor: number): void {
+  for (let j = 0; j < into.length; j += 1) into[j] += factor * from[j];
 }
 
 /** WWᵀ + λI, its lower triangle: every item adds the products of the rows that hold it. */

@@ -69,13 +69,29 @@ function membership(
 function neighboursOf(data: ArtistData, settings: CollaborativeSettings): SparseRows {
   const counts = { artists: data.ids.length, users: data.users, playlists: data.playlists };
   const { model, artists } = fitCollaborative(counts, data.listens, data.taggings, settings);
-  const cells = Array.from(artists).flatMap((artist, item) => {
+  const start = new Int32Array(data.ids.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  // Items stand in the order of their artists, so that rows and columns come in order.
+  artists.forEach((artist, item) => {
     const weights = model.weightsOf(item);
-    return topItems(weights, NEIGHBOURS)
+    const nearest = topItems(weights, NEIGHBOURS)
       .filter((other) => weights[other] > 0)
-      .map((other) => ({ row: artist, column: artists[other], value: weights[other] }));
+      .sort((a, b) => a - b);
+    for (const other of nearest) {
+      columns.push(artists[other]);
+      values.push(weights[other]);
+    }
+    start[artist + 1] = nearest.length;
   });
-  return sparseRows(cells, data.ids.length, data.ids.length);
+  for (let artist = 0; artist < data.ids.length; artist += 1) start[artist + 1] += start[artist];
+  return {
+    size: data.ids.length,
+    width: data.ids.length,
+    start,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(values),
+  };
 }
 
 const rowsSchema = z.object({
