@@ -1,4 +1,4 @@
-import type { ArtistTagging } from '../../models/artistSimilarity.js';
+import type { Tagging } from '../../models/recommend/artistData.js';
 
 const TAGS_IN_NAME = 3;
 
@@ -10,7 +10,7 @@ const TAGS_IN_NAME = 3;
 export function leadingTags(
   labels: Int32Array,
   count: number,
-  taggings: readonly ArtistTagging[],
+  taggings: readonly Tagging[],
   tags: readonly string[],
 ): readonly (readonly string[])[] {
   const totals = new Float64Array(labels.length);

@@ -3,33 +3,38 @@ import type { Tagging } from './artistData.js';
 
 /**
  * Tags as rows over artists: the logarithm of 1 + users who gave the artist the tag, times how rare the tag is among
- * artists (inverse document frequency), each artist's column scaled to length 1. Tags of fewer users are left out: they
- * are those users' own words, and stand for the users rather than for the music.
+ * artists (smoothed inverse document frequency), each artist's column scaled to length 1. Recommender and groups of artists
+ * both compare artists by these columns. Tags of fewer users are left out where that is asked for: they are those users' own
+ * words, and stand for the users rather than for the music.
  *
  * @param artists number of artists
  * @param minUsers users a tag needs to count; totals without users count as their weight
+ * @param userWeights how often each user counts (multiplicities of a resample); all once where left out
  * @returns one row per tag that is left, and which tag each row is
  */
 export function tagRows(
   taggings: readonly Tagging[],
   artists: number,
   minUsers: number,
+  userWeights?: ArrayLike<number>,
 ): { readonly rows: SparseRows; readonly tags: readonly number[] } {
-  const usersOf = countUsers(taggings);
+  const usersOf = minUsers > 1 ? countUsers(taggings) : null;
   const rowOf = new Map<number, number>();
   const counts = new Map<number, number>();
-  for (const { tag, artist, weight } of taggings) {
-    if ((usersOf.get(tag) ?? 0) < minUsers) continue;
+  for (const { tag, artist, user, weight } of taggings) {
+    if (usersOf && (usersOf.get(tag) ?? 0) < minUsers) continue;
+    const users = weight * (user < 0 || !userWeights ? 1 : userWeights[user]);
+    if (users === 0) continue;
     const row = rowOf.get(tag) ?? rowOf.size;
     rowOf.set(tag, row);
     const cell = row * artists + artist;
-    counts.set(cell, (counts.get(cell) ?? 0) + weight);
+    counts.set(cell, (counts.get(cell) ?? 0) + users);
   }
   const spread = new Int32Array(rowOf.size);
   for (const cell of counts.keys()) spread[Math.floor(cell / artists)] += 1;
   const cells = [...counts].map(([cell, users]): SparseCell => {
     const row = Math.floor(cell / artists);
-    const rarity = Math.log((1 + artists) / (1 + spread[row]));
+    const rarity = Math.log((1 + artists) / (1 + spread[row])) + 1;
     return { row, column: cell % artists, value: Math.log1p(users) * rarity };
   });
   return {
