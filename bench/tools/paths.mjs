@@ -10,6 +10,8 @@ export const BUILD = at('../../dist/cli.js');
 export const RESULTS = at('../results.md');
 /** The peer's program. */
 export const PEER = at('../peer.py');
+/** The peers of the models. */
+export const MODELS_PEER = at('../modelsPeer.py');
 /** The peer of the recommender. */
 export const RECOMMEND_PEER = at('../recommendPeer.py');
 

@@ -3,8 +3,10 @@
  * used. Memory is that of this process with its threads, not of processes that it starts.
  */
 import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 process.on('exit', () => {
+  if (!isMainThread) return;
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const usage = {
     peakMegabytes: (maxRSS * 1024) / 1e6,
