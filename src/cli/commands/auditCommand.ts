@@ -1,4 +1,6 @@
+import { Option } from 'commander';
 import type { AuditResult } from '../../models/audit/auditResult.js';
+import { TRAINING_RECIPES, type TrainingRecipe } from '../../models/predict/trainingSet.js';
 import { auditDataset } from '../../pipeline/auditDataset.js';
 import { loadFeatures } from '../../pipeline/loadFeatures.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
@@ -10,12 +12,17 @@ import { addModelOptions, modelRequest, type ModelOptions } from './modelOptions
 const HELP = `
 Examples:
   liner audit                     every recipe on every split
+  liner audit --recipe release    only what is known at release
   liner audit --json              with reasons and evidence
 
 Looks for songs on both sides of a split, columns made from the target, features that are known only later, answers that
 survive a permuted target, and single features that explain too much.
 
 Exit codes: 0 all checks passed · 1 one failed · 2 usage · 3 not enough data`;
+
+interface AuditOptions extends ModelOptions {
+  readonly recipe?: TrainingRecipe;
+}
 
 /** `liner audit`: whether a score of the models can come from a leak. */
 export const auditCommand: CommandDefinition = {
@@ -26,12 +33,15 @@ export const auditCommand: CommandDefinition = {
         .command('audit')
         .description('look for leaks in every recipe and split of the models'),
     )
+      .addOption(
+        new Option('--recipe <name>', 'only this one (default: all)').choices(TRAINING_RECIPES),
+      )
       .addHelpText('after', HELP)
-      .action(run((context, options: ModelOptions) => audit(context, options)));
+      .action(run((context, options: AuditOptions) => audit(context, options)));
   },
 };
 
-async function audit(context: CommandContext, options: ModelOptions): Promise<ExitCode> {
+async function audit(context: CommandContext, options: AuditOptions): Promise<ExitCode> {
   const { config, terminal } = context;
   const request = await modelRequest(options, context);
   const progress = showProgress(terminal);
@@ -39,6 +49,7 @@ async function audit(context: CommandContext, options: ModelOptions): Promise<Ex
     const data = await loadFeatures(config, { ...request, ...progress });
     const results = await auditDataset(data.features, {
       seed: options.seed,
+      recipes: options.recipe === undefined ? TRAINING_RECIPES : [options.recipe],
       ...progress,
     });
     progress.stop();

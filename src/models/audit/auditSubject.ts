@@ -34,7 +34,7 @@ export interface AuditSubject {
   };
   /** What else the split promises to keep together: artists, albums. */
   readonly units?: readonly AuditUnit[];
-  /** Out-of-fold predictions of the full model where they are at hand; otherwise a small one stands in. */
+  /** Out-of-fold predictions of the full model, where they are at hand. */
   readonly predicted?: Float64Array;
   /** Columns that may explain nearly all that the model does, each with the reason, declared beforehand. */
   readonly mayLead?: ReadonlyMap<string, string>;

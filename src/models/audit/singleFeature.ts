@@ -22,11 +22,11 @@ export async function checkSingleFeature(
 ): Promise<AuditCheck> {
   const { table, target, split, spec, mayLead = new Map<string, string>() } = subject;
   const { seed, workers } = options;
-  const full = r2Of(
-    target,
-    subject.predicted ??
-      (await crossValidate(smallModel(spec, options), table, target, split, { seed, workers })),
-  );
+  const small = smallModel(spec, options);
+  const bySmall = await crossValidate(small, table, target, split, { seed, workers });
+  // A weak full model must not make its features look strong.
+  const judgements = [bySmall, subject.predicted ?? bySmall];
+  const full = Math.max(...judgements.map((predicted) => r2Of(target, predicted)));
   const limit = Math.max(LEAST_SHARE, PART_LIMIT * full);
   const judged: { id: string; r2: number }[] = [];
   for (const { id } of table.columns) {

@@ -44,6 +44,8 @@ const MEANS: Readonly<Record<TrainingSplit, readonly string[]>> = {
 /** Smoothing of the target means, in rows at the overall mean; declared beforehand. */
 const SMOOTHING = 5;
 const FOLDS = 5;
+/** Share of the songs that may lack a feature which is used as known at release. */
+const MOST_MISSING = 0.1;
 
 /** Categories with so many levels that only their target means are of use. */
 const ENCODED: readonly string[] = ['artist', 'album'];
@@ -67,7 +69,7 @@ export function trainingSet(features: FeatureTable, recipe: TrainingRecipe): Tra
         ? keyColumn(feature.id, songs.artists, albums)
         : columnOf(features, feature, rows),
     )
-    .filter(({ values }) => varies(values));
+    .filter(({ values }) => varies(values) && (recipe !== 'release' || isRecorded(values)));
   const units = unitsOf(features, rows, songs);
   const unit: ModelColumn = {
     id: SONG_UNIT,
@@ -138,6 +140,15 @@ function columnOf(features: FeatureTable, { id, type }: Feature, rows: Int32Arra
   const { codes, levels } = features.category(id);
   const values = Float64Array.from(rows, (row) => (codes[row] < 0 ? NaN : codes[row]));
   return { id, kind: 'category', values, levels };
+}
+
+/**
+ * What is there for few songs only was looked up later, for songs that somebody already knew of: album types and videos
+ * come from lists of the most streamed. That they are there would tell the answer.
+ */
+function isRecorded(values: Float64Array): boolean {
+  const missing = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  return missing <= MOST_MISSING * values.length;
 }
 
 /** Artists, or albums of an artist, by the keys under which a request finds them again. */

@@ -172,8 +172,19 @@ describe('checkKnownAfterRelease', () => {
     const undated = new Map([...late].filter(([id]) => id !== 'energy'));
     expect(checkKnownAfterRelease({ ...open, knownAt: undated })).toMatchObject({
       passed: false,
-      reason: 'nobody says since when it is known: energy',
+      reason: 'not dated: energy',
     });
+  });
+
+  it('fails a feature that was recorded only for songs that had done well', () => {
+    const subject = cleanSubject(300);
+    const level = subject.target.toSorted()[200];
+    const chosen = subject.target.map((value, row) => (value > level ? row % 2 : NaN));
+    const check = checkKnownAfterRelease(withColumn(subject, 'album_type', chosen));
+    expect(check).toMatchObject({ passed: false, evidence: [{ subject: 'album_type' }] });
+    expect(check.evidence[0].value).toBeGreaterThan(0.3);
+    const byChance = subject.target.map((_, row) => (row % 3 === 0 ? row % 2 : NaN));
+    expect(checkKnownAfterRelease(withColumn(subject, 'mode', byChance)).passed).toBe(true);
   });
 });
 
