@@ -6,6 +6,7 @@ import { loadRegressor } from '../modelSpec.js';
 import { modelTable, type ModelColumn, type ModelTable } from '../modelTable.js';
 import type { FittedRegressor } from '../regressor.js';
 import { FittedTrees } from '../trees/treeRegressor.js';
+import type { SavedFeature } from './savedFeature.js';
 import { fieldOf, type SongRequest } from './songRequest.js';
 
 /** How much one input moves a prediction away from the mean song, in the unit of the target. */
@@ -44,10 +45,14 @@ export class Predictor {
   /** Levels of each plain category that training saw. */
   readonly #levels: ReadonlyMap<string, ReadonlySet<string>>;
 
+  /** Each feature with the field by which a reader knows it. */
+  readonly #features: readonly (readonly [SavedFeature, string])[];
+
   /** @throws AppError 'input' where a model in the file cannot be loaded */
   constructor(readonly file: ModelFile) {
     const { mean, low, high } = file.models;
     [this.#mean, this.#low, this.#high] = [mean, low, high].map(loadRegressor);
+    this.#features = file.features.map((feature) => [feature, fieldOf(feature.id)]);
     const trees = innerOf(this.#mean);
     const columns = trees instanceof FittedTrees ? trees.columns : [];
     this.#levels = new Map(columns.map(({ id, levels }) => [id, new Set(levels)]));
@@ -107,8 +112,13 @@ export class Predictor {
     return Math.min(highest, Math.max(lowest, value));
   }
 
-  #fields(holds: (feature: ModelFile['features'][number]) => boolean): readonly string[] {
-    return [...new Set(this.file.features.filter(holds).map(({ id }) => fieldOf(id)))];
+  /** Fields of the features for which something holds, each once. */
+  #fields(holds: (feature: SavedFeature) => boolean): readonly string[] {
+    const fields: string[] = [];
+    for (const [feature, field] of this.#features) {
+      if (holds(feature) && !fields.includes(field)) fields.push(field);
+    }
+    return fields;
   }
 
   #unknown({ values }: SongRequest): readonly string[] {
