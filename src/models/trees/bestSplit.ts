@@ -1,4 +1,4 @@
-import type { Histogram, HistogramPool, LeafTotals } from './histogram.js';
+import { ROUNDER, type Histogram, type HistogramPool, type LeafTotals } from './histogram.js';
 import { scanEdges, type BestCut, type CutRules } from './scanEdges.js';
 import type { TreeLimits } from './treeLimits.js';
 
@@ -85,7 +85,9 @@ class SplitSearch {
       weight,
       mean: leaf.gradient / step / weight,
     };
-    this.#parentScore = this.#score(leaf.gradient, leaf.hessian);
+    const ownWeight = leaf.hessian + limits.lambda;
+    const ownValue = this.#value(leaf.gradient, ownWeight);
+    this.#parentScore = this.#score(leaf.gradient, ownWeight, ownValue);
     this.#gain = Math.max(limits.minGain, LEAST_GAIN * this.#parentScore);
   }
 
@@ -130,23 +132,38 @@ class SplitSearch {
     return score * this.#rules.weight * step * step + this.#constantGain();
   }
 
+  /** With second derivatives, bounds, or both. */
   #scanEdges(column: number, isMissingLeft: boolean): void {
-    const { count, hessian } = this.leaf;
-    const { minLeafRows, minLeafHessian } = this.limits;
-    const bins = this.pool.table.rules[column].count;
+    const { leaf } = this;
+    const { histogram, hessian, count } = leaf;
+    const { hessianOffset, gradients, offsets, table } = this.pool;
+    const { minLeafRows, minLeafHessian, lambda } = this.limits;
+    const { unit, step } = gradients;
+    const perUnit = 1 / unit;
     const monotone = this.limits.monotone[column] ?? 0;
-    let left = isMissingLeft ? this.#totalsOf(column, bins) : NOTHING;
-    const end = isMissingLeft ? bins - 1 : bins;
-    for (let bin = 0; bin < end; bin += 1) {
-      const here = this.#totalsOf(column, bin);
-      if (here.count === 0) continue;
-      left = added(left, here);
-      if (left.count < minLeafRows || left.hessian < minLeafHessian) continue;
-      if (count - left.count < minLeafRows || hessian - left.hessian < minLeafHessian) break;
-      const gain = this.#boundedGain(left.gradient, left.hessian, monotone);
+    const start = offsets[column];
+    const missing = start + table.rules[column].count;
+    const end = isMissingLeft ? missing - 1 : missing;
+    let packed = isMissingLeft ? histogram[missing] : 0;
+    let weight = isMissingLeft ? histogram[hessianOffset + missing] : 0;
+    for (let at = start; at < end; at += 1) {
+      if (histogram[at] === 0) continue;
+      packed += histogram[at];
+      const rows = packed * perUnit + ROUNDER - ROUNDER;
+      weight = hessianOffset > 0 ? weight + histogram[hessianOffset + at] : rows;
+      if (rows < minLeafRows || weight < minLeafHessian) continue;
+      if (count - rows < minLeafRows || hessian - weight < minLeafHessian) break;
+      const gradient = (packed - rows * unit) * step;
+      const other = leaf.gradient - gradient;
+      const a = weight + lambda;
+      const b = hessian - weight + lambda;
+      // Bounds only lower a gain: most cuts fail without them, and without a division.
+      const scaled = gradient * gradient * b + other * other * a;
+      if (!(scaled > (this.#gain + this.#parentScore) * a * b)) continue;
+      const gain = this.#boundedGain(gradient, weight, monotone);
       if (gain <= this.#gain) continue;
-      this.#keep(column, gain, left.gradient, left.hessian, left.count);
-      this.#keepEdge(bin, isMissingLeft);
+      this.#keep(column, gain, gradient, weight, rows);
+      this.#keepEdge(at - start, isMissingLeft);
     }
   }
 
@@ -219,29 +236,27 @@ class SplitSearch {
     this.#leftCount = leftCount;
   }
 
-  /** What a leaf lowers the loss by, twice, with its value held between the bounds. */
-  #score(gradient: number, hessian: number): number {
-    const weight = hessian + this.limits.lambda;
-    if (weight <= 0) return 0;
+  /** What a leaf of these sums would predict, held between the bounds. */
+  #value(gradient: number, weight: number): number {
     const { lowest, highest } = this.leaf;
-    const value = Math.min(highest, Math.max(lowest, -gradient / weight));
+    return Math.min(highest, Math.max(lowest, weight > 0 ? -gradient / weight : 0));
+  }
+
+  /** What a leaf lowers the loss by, twice. */
+  #score(gradient: number, weight: number, value: number): number {
     return -(2 * gradient * value + weight * value * value);
   }
 
-  #boundedGain(leftGradient: number, leftHessian: number, monotone: number): number {
-    const rightGradient = this.leaf.gradient - leftGradient;
-    const rightHessian = this.leaf.hessian - leftHessian;
-    const left = { ...this.leaf, gradient: leftGradient, hessian: leftHessian };
-    const right = { ...this.leaf, gradient: rightGradient, hessian: rightHessian };
-    const { lambda } = this.limits;
-    if (monotone * (leafValue(right, lambda) - leafValue(left, lambda)) < 0) {
-      return Number.NEGATIVE_INFINITY;
-    }
-    return (
-      this.#score(leftGradient, leftHessian) +
-      this.#score(rightGradient, rightHessian) -
-      this.#parentScore
-    );
+  #boundedGain(gradient: number, hessian: number, monotone: number): number {
+    const { leaf, limits } = this;
+    const weight = hessian + limits.lambda;
+    const otherGradient = leaf.gradient - gradient;
+    const otherWeight = leaf.hessian - hessian + limits.lambda;
+    const left = this.#value(gradient, weight);
+    const right = this.#value(otherGradient, otherWeight);
+    if (monotone * (right - left) < 0) return Number.NEGATIVE_INFINITY;
+    const gained = this.#score(gradient, weight, left);
+    return gained + this.#score(otherGradient, otherWeight, right) - this.#parentScore;
   }
 
   result(): Split | null {
