@@ -1,16 +1,31 @@
-import { artistNames } from '../../store/queries/artistNames.js';
+import { artistNames, type ArtistName } from '../../store/queries/artistNames.js';
 import { artistPlaylists } from '../../store/queries/artistPlaylists.js';
 import { artistPopularity } from '../../store/queries/artistPopularity.js';
 import { artistSound, type ArtistSound } from '../../store/queries/artistSound.js';
 import { artistStyles } from '../../store/queries/artistStyles.js';
-import { artistTaggings } from '../../store/queries/artistTaggings.js';
+import { artistTaggings, type ArtistTaggingRow } from '../../store/queries/artistTaggings.js';
 import { listenerSources } from '../../store/queries/listenerSources.js';
 import { listenRows, type ListenRow } from '../../store/queries/listenRows.js';
 import type { Asker } from '../../store/query.js';
 
-/** Users and playlists that enter; of more, as many are drawn, so that a fit stays within seconds. */
-export const MOST_USERS = 2500;
-export const MOST_PLAYLISTS = 500;
+/** How much enters, so that a fit stays within seconds whatever the size of the store. */
+export interface LoadLimits {
+  /** Where there are more users, as many are drawn as `drawnUsers` says. */
+  readonly mostUsers: number;
+  readonly drawnUsers: number;
+  /** Playlists, drawn where there are more. */
+  readonly mostPlaylists: number;
+  /** Whether artists that none of the drawn users plays are left out, too. */
+  readonly heardOnly: boolean;
+}
+
+/** What a recommender is made from. */
+const EVERYTHING: LoadLimits = {
+  mostUsers: 2500,
+  drawnUsers: 2500,
+  mostPlaylists: 500,
+  heardOnly: false,
+};
 
 /** A user played an artist; both are places in the lists of {@link ArtistData}. */
 export interface Listen {
@@ -55,23 +70,28 @@ export interface ArtistData {
 }
 
 /** Reads what {@link ArtistData} holds from a store. */
-export async function loadArtistData(reader: Asker): Promise<ArtistData> {
-  const artists = await reader.ask(artistNames);
-  const place = new Map(artists.map(({ id }, index) => [id, index]));
+export async function loadArtistData(
+  reader: Asker,
+  limits: LoadLimits = EVERYTHING,
+): Promise<ArtistData> {
   const [first] = await reader.ask(listenerSources);
   const source = first?.source ?? null;
-  const audience = source === null ? null : await loadAudience(reader, source, place);
-  const styles: Style[] = [];
-  await reader.each(artistStyles, ({ artist_id, style, songs }) => {
-    styles.push({ artist: place.get(artist_id)!, style, songs });
+  const isDrawn = (first?.users ?? 0) > limits.mostUsers;
+  const users = isDrawn ? limits.drawnUsers : limits.mostUsers;
+  const rows = source === null ? [] : inFileOrder(await reader.ask(listenRows, [source, users]));
+  const heard = new Set(rows.map(({ artist_id }) => artist_id));
+  const artists: ArtistName[] = [];
+  await reader.each(artistNames, (artist) => {
+    if (!isDrawn || !limits.heardOnly || heard.has(artist.id)) artists.push(artist);
   });
+  const place = new Map(artists.map(({ id }, index) => [id, index]));
   return {
     ids: artists.map(({ id }) => id),
     names: artists.map(({ name }) => name),
     source,
-    ...(audience ?? { users: 0, listens: [], tags: [], taggings: [] }),
-    playlists: await loadPlaylists(reader, place),
-    styles,
+    ...(await loadAudience(reader, { source, users, rows }, place)),
+    playlists: await loadPlaylists(reader, place, isDrawn ? limits : EVERYTHING),
+    styles: await loadStyles(reader, place),
     sound: await loadSound(reader, place),
     popularity: await loadPopularity(reader, place),
   };
@@ -79,12 +99,18 @@ export async function loadArtistData(reader: Asker): Promise<ArtistData> {
 
 type Places = ReadonlyMap<string, number>;
 
+/** The listens that were read, and where from. */
+interface Listening {
+  readonly source: string | null;
+  readonly users: number;
+  readonly rows: readonly ListenRow[];
+}
+
 async function loadAudience(
   reader: Asker,
-  source: string,
+  { source, users: most, rows }: Listening,
   artists: Places,
 ): Promise<Pick<ArtistData, 'users' | 'listens' | 'tags' | 'taggings'>> {
-  const rows = inFileOrder(await reader.ask(listenRows, [source, MOST_USERS]));
   const users = new Map<string, number>();
   const listens = rows.map(({ user_id, artist_id, plays }) => ({
     user: placeOf(users, user_id),
@@ -93,15 +119,23 @@ async function loadAudience(
   }));
   const tags = new Map<string, number>();
   const taggings: Tagging[] = [];
-  await reader.each(
-    artistTaggings,
-    ({ user_id, artist_id, tag, weight }) => {
-      const user = user_id === null ? -1 : placeOf(users, user_id);
-      taggings.push({ user, artist: artists.get(artist_id)!, tag: placeOf(tags, tag), weight });
-    },
-    [source, MOST_USERS],
-  );
+  const take = ({ user_id, artist_id, tag, weight }: ArtistTaggingRow): void => {
+    const artist = artists.get(artist_id);
+    if (artist === undefined) return;
+    const user = user_id === null ? -1 : placeOf(users, user_id);
+    taggings.push({ user, artist, tag: placeOf(tags, tag), weight });
+  };
+  if (source !== null) await reader.each(artistTaggings, take, [source, most]);
   return { users: users.size, listens, tags: [...tags.keys()], taggings };
+}
+
+async function loadStyles(reader: Asker, artists: Places): Promise<readonly Style[]> {
+  const styles: Style[] = [];
+  await reader.each(artistStyles, ({ artist_id, style, songs }) => {
+    const artist = artists.get(artist_id);
+    if (artist !== undefined) styles.push({ artist, style, songs });
+  });
+  return styles;
 }
 
 /**
@@ -140,16 +174,22 @@ function placeOf(places: Map<string, number>, key: string): number {
   return places.size - 1;
 }
 
-async function loadPlaylists(reader: Asker, artists: Places): Promise<readonly number[][]> {
+async function loadPlaylists(
+  reader: Asker,
+  artists: Places,
+  { mostPlaylists }: LoadLimits,
+): Promise<readonly number[][]> {
   const lists = new Map<string, number[]>();
   await reader.each(
     artistPlaylists,
     ({ playlist_id, artist_id }) => {
+      const artist = artists.get(artist_id);
+      if (artist === undefined) return;
       const list = lists.get(playlist_id) ?? [];
       if (list.length === 0) lists.set(playlist_id, list);
-      list.push(artists.get(artist_id)!);
+      list.push(artist);
     },
-    [MOST_PLAYLISTS],
+    [mostPlaylists],
   );
   return [...lists.values()];
 }
@@ -160,8 +200,10 @@ async function loadSound(
 ): Promise<ReadonlyMap<number, Float64Array>> {
   const sound = new Map<number, Float64Array>();
   await reader.each(artistSound, ({ artist_id, ...means }: ArtistSound) => {
+    const artist = artists.get(artist_id);
+    if (artist === undefined) return;
     sound.set(
-      artists.get(artist_id)!,
+      artist,
       Float64Array.from(Object.values(means), (mean) => mean ?? NaN),
     );
   });
@@ -175,9 +217,11 @@ async function loadPopularity(
 ): Promise<ReadonlyMap<number, number>> {
   const bySource = new Map<string, Map<number, number>>();
   await reader.each(artistPopularity, ({ source, artist_id, popularity }) => {
+    const artist = artists.get(artist_id);
+    if (artist === undefined) return;
     const scores = bySource.get(source) ?? new Map<number, number>();
     if (scores.size === 0) bySource.set(source, scores);
-    scores.set(artists.get(artist_id)!, popularity);
+    scores.set(artist, popularity);
   });
   let most: ReadonlyMap<number, number> = new Map();
   for (const scores of bySource.values()) if (scores.size > most.size) most = scores;

@@ -1,6 +1,6 @@
 import { meanInterval, type Estimated } from '../../stats/meanInterval.js';
 import type { Study, StudyOptions } from '../study.js';
-import { loadArtistData, type ArtistData } from './artistData.js';
+import { loadArtistData, type ArtistData, type LoadLimits } from './artistData.js';
 import { DEFAULT_SETTINGS, fitCollaborative, type CollaborativeSettings } from './collaborative.js';
 import { contentVectors } from './contentVectors.js';
 import { CONTENT_WEIGHT } from './recommender.js';
@@ -20,6 +20,13 @@ import { collaborativeScores, contentUserScores, hybridScores } from './userScor
 const LEAST_USERS = 20;
 /** Most artists that are judged, the most heard ones; the public data have fewer. */
 const MOST_ARTISTS = 20_000;
+/** Scores on all users where these are few, on a draw where they are many. */
+const LIMITS: LoadLimits = {
+  mostUsers: 2000,
+  drawnUsers: 600,
+  mostPlaylists: 200,
+  heardOnly: true,
+};
 /** What may be chosen, on a part of the training listens that no reported score rests on. */
 const TAG_WEIGHTS = [0, 3, 10, 30] as const;
 const CONTENT_WEIGHTS = [0.01, 0.03, 0.1] as const;
@@ -34,7 +41,7 @@ export const recommenderStudy: Study<ArtistData, RecommenderResult> = {
   id: 'similar-artists',
   title: 'Recommenders of artists',
   schema: recommenderSchema,
-  load: (reader) => loadArtistData(reader),
+  load: (reader) => loadArtistData(reader, LIMITS),
   run: (data, options) => Promise.resolve(judgeRecommenders(data, options)),
 };
 
@@ -65,7 +72,7 @@ export function judgeRecommenders(all: ArtistData, options: StudyOptions): Recom
       contentWeight: settings.contentWeight,
     },
     methods,
-    ...similarExamples(all.ids.length > 3 * MOST_ARTISTS ? data : all),
+    ...similarExamples(all),
   };
 }
 
@@ -86,6 +93,10 @@ class Bench {
     return judgeRanking(this.split, this.users, this.listeners, scores);
   }
 
+  meanOf(scores: UserScores): number {
+    return meanInterval(this.judge(scores).ndcg).estimate;
+  }
+
   fit(settings: Partial<CollaborativeSettings>, taggings = this.split.taggings) {
     const { users, playlists, ids } = this.data;
     const counts = { users, playlists, artists: ids.length };
@@ -101,23 +112,30 @@ class Bench {
 /** The weight of tags, whether playlists enter, and what content counts, one after another: best mean NDCG on the inner split. */
 function chooseSettings(data: ArtistData, inner: HeldOut, { onStep }: StudyOptions): Settings {
   const bench = new Bench(data, inner, judgedUsers(inner));
-  const meanOf = (scores: UserScores): number => meanInterval(bench.judge(scores).ndcg).estimate;
   onStep?.('recommenders: settings', 0, 4);
-  const tried = (settings: Partial<CollaborativeSettings>) => {
-    const fitted = bench.fit(settings);
-    return { settings, fitted, ndcg: meanOf(collaborativeScores(fitted)) };
+  let best = tried(bench, { tagWeight: TAG_WEIGHTS[0], playlists: false });
+  const keepBetter = (settings: Partial<CollaborativeSettings>): void => {
+    const next = tried(bench, settings);
+    // One fit at a time is kept: each takes a good part of a hundred megabytes.
+    if (next.ndcg > best.ndcg) best = next;
   };
-  const tagged = bestOf(TAG_WEIGHTS.map((tagWeight) => tried({ tagWeight, playlists: false })));
-  const chosen = bestOf([tagged, tried({ ...tagged.settings, playlists: true })]);
+  for (const tagWeight of TAG_WEIGHTS.slice(1)) keepBetter({ tagWeight, playlists: false });
+  keepBetter({ ...best.settings, playlists: true });
   onStep?.('recommenders: settings', 1, 4);
   const content = bench.content();
   const { contentWeight } = bestOf(
     CONTENT_WEIGHTS.map((weight) => ({
       contentWeight: weight,
-      ndcg: meanOf(hybridScores(chosen.fitted, content, inner.known, weight)),
+      ndcg: bench.meanOf(hybridScores(best.fitted, content, inner.known, weight)),
     })),
   );
-  return { ...DEFAULT_SETTINGS, ...chosen.settings, contentWeight };
+  return { ...DEFAULT_SETTINGS, ...best.settings, contentWeight };
+}
+
+/** A fit with settings and the score of it. */
+function tried(bench: Bench, settings: Partial<CollaborativeSettings>) {
+  const fitted = bench.fit(settings);
+  return { settings, fitted, ndcg: bench.meanOf(collaborativeScores(fitted)) };
 }
 
 /** The first of the best. */
@@ -139,29 +157,28 @@ function judgeMethods(
   const ownTags = split.taggings.filter(
     ({ user, artist }) => user < 0 || split.known[user].has(artist),
   );
-  const judged: readonly (readonly [string, string, UserScores])[] = [
-    ['popularity', 'Popularity', () => popularity],
-    ['content', 'Content alone', contentUserScores(content, split.known)],
-    ['item-cosine', 'Item cosine', itemCosine(plays)],
-    [EASE, 'EASE', collaborativeScores(bench.fit({ tagWeight: 0, playlists: false }))],
+  const scored = (settings: Partial<CollaborativeSettings>, taggings = split.taggings) =>
+    collaborativeScores(bench.fit(settings, taggings));
+  // Each is fitted when its turn comes, so that only one more than the hybrid's stands in memory.
+  const methods: readonly (readonly [string, string, () => UserScores])[] = [
+    ['popularity', 'Popularity', () => () => popularity],
+    ['content', 'Content alone', () => contentUserScores(content, split.known)],
+    ['item-cosine', 'Item cosine', () => itemCosine(plays)],
+    [EASE, 'EASE', () => scored({ tagWeight: 0, playlists: false })],
     [
       'ease-own-tags',
       'EASE with tags of known listeners only',
-      collaborativeScores(bench.fit({ tagWeight, playlists: false }, ownTags)),
+      () => scored({ tagWeight, playlists: false }, ownTags),
     ],
-    [
-      'ease-tags',
-      'EASE with tags',
-      collaborativeScores(bench.fit({ tagWeight, playlists: false })),
-    ],
+    ['ease-tags', 'EASE with tags', () => scored({ tagWeight, playlists: false })],
     [
       'ease-playlists',
       'EASE with tags and playlists',
-      collaborativeScores(playlists ? full : bench.fit({ tagWeight, playlists: true })),
+      () => (playlists ? collaborativeScores(full) : scored({ tagWeight, playlists: true })),
     ],
-    ['hybrid', 'Hybrid', hybridScores(full, content, split.known, contentWeight)],
+    ['hybrid', 'Hybrid', () => hybridScores(full, content, split.known, contentWeight)],
   ];
-  const rankings = judged.map(([id, title, scores]) => ({ id, title, ...bench.judge(scores) }));
+  const rankings = methods.map(([id, title, scores]) => ({ id, title, ...bench.judge(scores()) }));
   const reference = rankings.find(({ id }) => id === EASE)!.ndcg;
   return rankings.map((ranking) => describeMethod(ranking, reference));
 }

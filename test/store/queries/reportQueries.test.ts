@@ -309,7 +309,7 @@ describe('queries of the recommender', () => {
   });
 
   it('gives listens row by row of the source: each spelling with its own plays', async () => {
-    expect(await rows(listenerSources)).toEqual([{ source: 'ears', listens: 3 }]);
+    expect(await rows(listenerSources)).toEqual([{ source: 'ears', listens: 3, users: 3 }]);
     const found = await rows(listenRows, ['ears', 10]);
     expect(found.map(({ user_id, artist_ref, plays }) => [user_id, artist_ref, plays])).toEqual([
       ['u1', 'x:1', 10],
