@@ -60,6 +60,8 @@ class Grower {
   readonly #pool: HistogramPool;
   readonly #columns: Int32Array;
   readonly #shuffled: Int32Array;
+  /** Those of the tree's columns that the split at hand may ask: the front of the shuffled ones. */
+  readonly #drawn: Int32Array;
   readonly #builder = new TreeBuilder();
   /** Where each split may ask other columns, histograms are not handed down: one serves all nodes. */
   readonly #passing: Histogram | null;
@@ -72,8 +74,11 @@ class Grower {
     readonly random: Random,
   ) {
     const all = Int32Array.from(space.table.columns.keys());
-    this.#columns = drawShare(all, limits.columnShare, random);
+    const count = partOf(all.length, limits.columnShare);
+    drawToFront(all, count, random);
+    this.#columns = all.subarray(0, count);
     this.#shuffled = this.#columns.slice();
+    this.#drawn = this.#shuffled.subarray(0, partOf(count, limits.nodeColumnShare));
     const packed = packGradients(gradients.first, rows, space.packed);
     this.#pool = new HistogramPool(space, packed, gradients.second, this.#columns);
     this.#passing = limits.nodeColumnShare < 1 ? space.takeHistogram() : null;
@@ -134,7 +139,8 @@ class Grower {
       return leaf;
     }
     if (!canSplit) return leaf;
-    const columns = this.#drawColumns();
+    const columns = this.#drawn;
+    drawToFront(this.#shuffled, columns.length, this.random);
     this.#pool.fillSome(this.#passing, this.rows, leaf.start, leaf.end, columns);
     const split = bestSplit(
       this.#pool,
@@ -190,12 +196,6 @@ class Grower {
     rows.set(spareRows.subarray(0, moved), kept);
     return kept;
   }
-
-  /** Some of the tree's columns, ascending, in memory that the next draw takes. */
-  #drawColumns(): Int32Array {
-    const { nodeColumnShare } = this.limits;
-    return drawShare(this.#shuffled, nodeColumnShare, this.random);
-  }
 }
 
 /** Per bin of the column that is split: 1 goes left. Of the module, for memory that never moves is read faster. */
@@ -220,17 +220,23 @@ function largestGain(open: readonly OpenLeaf[]): number {
   return best;
 }
 
-/** Moves a random part of the numbers, at least one of them, to the front: that part, ascending. */
-function drawShare(numbers: Int32Array, share: number, random: Random): Int32Array {
-  const count = numbers.length;
-  const wanted = Math.min(count, Math.max(1, Math.round(share * count)));
-  if (wanted < count) {
-    for (let i = 0; i < wanted; i += 1) {
-      const j = i + Math.floor(random() * (count - i));
-      const held = numbers[i];
-      numbers[i] = numbers[j];
-      numbers[j] = held;
+/** How many of some numbers are a share of them, at least one. */
+function partOf(count: number, share: number): number {
+  return Math.min(count, Math.max(1, Math.round(share * count)));
+}
+
+/** Moves some of the numbers, drawn at random, to the front: there they stand in ascending order. */
+function drawToFront(numbers: Int32Array, wanted: number, random: Random): void {
+  if (wanted === numbers.length) return;
+  for (let i = 0; i < wanted; i += 1) {
+    const j = i + Math.floor(random() * (numbers.length - i));
+    const drawn = numbers[j];
+    numbers[j] = numbers[i];
+    let place = i;
+    while (place > 0 && numbers[place - 1] > drawn) {
+      numbers[place] = numbers[place - 1];
+      place -= 1;
     }
+    numbers[place] = drawn;
   }
-  return numbers.subarray(0, wanted).sort();
 }

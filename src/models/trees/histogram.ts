@@ -102,7 +102,7 @@ export class HistogramPool {
   #addWords(histogram: Histogram, base: number, rows: Int32Array, values: Float64Array): void {
     const { columns, offsets } = this;
     const { ordered, table } = this.space;
-    gather(values, rows, ordered);
+    gather(values, rows, 0, rows.length, ordered);
     this.#words ??= this.space.wordsOf(columns);
     this.#words.forEach((words, index) => {
       SUMS.fill(0);
@@ -123,19 +123,18 @@ export class HistogramPool {
     end: number,
     columns: Int32Array,
   ): void {
-    const leafRows = rows.subarray(start, end);
     const { ordered, table } = this.space;
     const add = (base: number): void => {
       for (const column of columns) {
         const offset = base + this.offsets[column];
         histogram.fill(0, offset, offset + table.rules[column].count + 1);
-        addColumn(histogram, offset, table.columns[column], leafRows, ordered);
+        addColumn(histogram, offset, table.columns[column], rows, start, end, ordered);
       }
     };
-    gather(this.gradients.packed, leafRows, ordered);
+    gather(this.gradients.packed, rows, start, end, ordered);
     add(0);
     if (this.second === null) return;
-    gather(this.second, leafRows, ordered);
+    gather(this.second, rows, start, end, ordered);
     add(this.hessianOffset);
   }
 
@@ -152,8 +151,14 @@ export class HistogramPool {
   }
 }
 
-function gather(values: Float64Array, rows: Int32Array, into: Float64Array): void {
-  for (let i = 0; i < rows.length; i += 1) into[i] = values[rows[i]];
+function gather(
+  values: Float64Array,
+  rows: Int32Array,
+  start: number,
+  end: number,
+  into: Float64Array,
+): void {
+  for (let i = start; i < end; i += 1) into[i - start] = values[rows[i]];
 }
 
 function addColumn(
@@ -161,9 +166,11 @@ function addColumn(
   offset: number,
   bins: Uint8Array,
   rows: Int32Array,
+  start: number,
+  end: number,
   values: Float64Array,
 ): void {
-  for (let i = 0; i < rows.length; i += 1) histogram[offset + bins[rows[i]]] += values[i];
+  for (let i = start; i < end; i += 1) histogram[offset + bins[rows[i]]] += values[i - start];
 }
 
 /** Sums of four columns; of the module, not of a call, for memory that never moves is written faster. */
