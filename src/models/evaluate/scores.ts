@@ -1,6 +1,6 @@
 import type { Interval } from '../../domain/testResult.js';
-import { clusterBootstrap } from '../../stats/clusterBootstrap.js';
-import type { Random } from '../../stats/random.js';
+import { quantileSorted } from '../../stats/quantileSorted.js';
+import { randomInteger, type Random } from '../../stats/random.js';
 
 /** One score with its interval over units drawn anew. */
 export interface Score {
@@ -41,51 +41,95 @@ export function scorePredictions(
   predicted: Float64Array,
   { units, random, replicates = 1000 }: ScoreOptions,
 ): Scores {
-  const clusters = units.map((unit, row) => (Number.isNaN(predicted[row]) ? -1 : unit));
-  const judged = Int32Array.from(clusters.keys()).filter((row) => clusters[row] >= 0);
+  const judged = Int32Array.from(predicted.keys()).filter(
+    (row) => !Number.isNaN(predicted[row]) && units[row] >= 0,
+  );
   if (judged.length === 0) throw new RangeError('scores need at least one judged row, got none');
-  const scoreOf = (measure: (sums: ErrorSums) => number): Score => {
-    const { estimate, ci } = clusterBootstrap({
-      clusters,
-      random,
-      replicates,
-      interval: 'percentile',
-      statistic: (rows) => measure(errorSums(target, predicted, rows)),
-    });
-    return { value: estimate, ci };
-  };
-  const all = errorSums(target, predicted, judged);
+  const { byUnit, all } = sumErrors(target, predicted, units, judged);
+  const drawn = Array.from({ length: replicates }, () => drawUnits(byUnit, random));
+  const scoreOf = (measure: (sums: ErrorSums) => number): Score => ({
+    value: measure(all),
+    ci: byUnit.length < 2 ? null : intervalOf(Float64Array.from(drawn, measure)),
+  });
   return {
     r2: scoreOf(r2Of),
     rmse: scoreOf(({ squares, n }) => Math.sqrt(squares / n)),
     mae: scoreOf(({ absolutes, n }) => absolutes / n),
-    targetSd: Math.sqrt(all.spread / all.n),
+    targetSd: Math.sqrt(spreadOf(all) / all.n),
     n: all.n,
   };
 }
 
+/** Sums over rows from which every score follows, so that a draw of units need not visit their rows. */
 interface ErrorSums {
-  readonly squares: number;
-  readonly absolutes: number;
-  /** Sum of squared distances of the target from its mean. */
-  readonly spread: number;
-  readonly n: number;
+  squares: number;
+  absolutes: number;
+  n: number;
+  /** Of the target's distance from its mean over all judged rows, so that large targets lose no digits. */
+  distances: number;
+  distancesSquared: number;
 }
 
-function r2Of({ squares, spread }: ErrorSums): number {
-  return spread > 0 ? 1 - squares / spread : NaN;
+function noErrors(): ErrorSums {
+  return { squares: 0, absolutes: 0, n: 0, distances: 0, distancesSquared: 0 };
 }
 
-function errorSums(target: Float64Array, predicted: Float64Array, rows: Int32Array): ErrorSums {
-  let [squares, absolutes, sum] = [0, 0, 0];
-  for (const row of rows) {
-    const error = target[row] - predicted[row];
-    squares += error * error;
-    absolutes += Math.abs(error);
-    sum += target[row];
+function sumErrors(
+  target: Float64Array,
+  predicted: Float64Array,
+  units: Int32Array,
+  judged: Int32Array,
+): { readonly byUnit: readonly ErrorSums[]; readonly all: ErrorSums } {
+  const mean = judged.reduce((sum, row) => sum + target[row], 0) / judged.length;
+  const sums = new Map<number, ErrorSums>();
+  const all = noErrors();
+  for (const row of judged) {
+    const unit = sums.get(units[row]) ?? noErrors();
+    sums.set(units[row], unit);
+    const [error, distance] = [target[row] - predicted[row], target[row] - mean];
+    const squares = error * error;
+    const one = {
+      squares,
+      absolutes: Math.abs(error),
+      n: 1,
+      distances: distance,
+      distancesSquared: distance * distance,
+    };
+    add(unit, one);
+    add(all, one);
   }
-  const mean = sum / rows.length;
-  let spread = 0;
-  for (const row of rows) spread += (target[row] - mean) ** 2;
-  return { squares, absolutes, spread, n: rows.length };
+  return { byUnit: [...sums.values()], all };
+}
+
+function add(to: ErrorSums, one: ErrorSums): void {
+  to.squares += one.squares;
+  to.absolutes += one.absolutes;
+  to.n += one.n;
+  to.distances += one.distances;
+  to.distancesSquared += one.distancesSquared;
+}
+
+/** As many units as there are, drawn with replacement. */
+function drawUnits(byUnit: readonly ErrorSums[], random: Random): ErrorSums {
+  const sums = noErrors();
+  for (let i = 0; i < byUnit.length; i += 1)
+    add(sums, byUnit[randomInteger(random, byUnit.length)]);
+  return sums;
+}
+
+/** The middle 95 % of the draws; none where more than a tenth of them has no score. */
+function intervalOf(values: Float64Array): Interval | null {
+  const present = values.filter((value) => !Number.isNaN(value)).sort();
+  if (present.length === 0 || present.length < 0.9 * values.length) return null;
+  return { low: quantileSorted(present, 0.025), high: quantileSorted(present, 0.975), level: 0.95 };
+}
+
+function r2Of(sums: ErrorSums): number {
+  const spread = spreadOf(sums);
+  return spread > 0 ? 1 - sums.squares / spread : NaN;
+}
+
+/** Sum of squared distances of the target from its mean over the rows of the sums. */
+function spreadOf({ distances, distancesSquared, n }: ErrorSums): number {
+  return distancesSquared - (distances * distances) / n;
 }
