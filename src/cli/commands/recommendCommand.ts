@@ -90,11 +90,11 @@ function unknownArtist(name: string, near: readonly string[]): AppError {
 function lines({ artist, basis, recommendations }: RecommendedList): readonly string[] {
   const name = visibleText(artist.name, 60);
   if (recommendations.length === 0) return [`Nothing is known that tells who is like ${name}.`];
-  const audience = artist.listeners === 1 ? 'listener' : 'listeners';
+  const audience = `${counted(artist.listeners, 'listener')}, ${counted(artist.playlists, 'playlist')}`;
   const head =
     basis === 'listeners'
-      ? `Artists like ${name} (${artist.listeners} ${audience}):`
-      : `Artists like ${name}, by tags, genres and sound alone: too few listen to it (${artist.listeners}).`;
+      ? `Artists like ${name} (${audience}):`
+      : `Artists like ${name}, by tags, genres and sound alone, for too few listen to it (${audience}):`;
   const rows = recommendations.map((one, place) => [
     place + 1,
     visibleText(one.name, 40),
@@ -103,6 +103,10 @@ function lines({ artist, basis, recommendations }: RecommendedList): readonly st
     visibleText(one.reason, 100),
   ]);
   return [head, textTable(['#', 'artist', 'score', 'confidence', 'why'], rows)];
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function listLength(text: string): number {

@@ -40,8 +40,13 @@ export interface Recommendation {
 }
 
 export interface RecommendedList {
-  readonly artist: { readonly id: string; readonly name: string; readonly listeners: number };
-  /** - listeners: co-listening and content; - content: too few listen, so tags, genres and sound alone; - nothing: nothing is known */
+  readonly artist: {
+    readonly id: string;
+    readonly name: string;
+    readonly listeners: number;
+    readonly playlists: number;
+  };
+  /** - listeners: co-listening, playlists and content; - content: too few of both, so tags, genres and sound alone; - nothing: nothing is known */
   readonly basis: 'listeners' | 'content' | 'nothing';
   readonly recommendations: readonly Recommendation[];
 }
@@ -110,7 +115,12 @@ export class Recommender {
       excludes: (a, b) => this.#isAlias(a, b),
     });
     return {
-      artist: { id: ids[artist], name: names[artist], listeners: this.#listeners(artist) },
+      artist: {
+        id: ids[artist],
+        name: names[artist],
+        listeners: this.#listeners(artist),
+        playlists: rowLength(this.#model.playlists, artist),
+      },
       basis: heard ? 'listeners' : known ? 'content' : 'nothing',
       recommendations: chosen.map(({ item, score }) => this.#explain(artist, item, score)),
     };
