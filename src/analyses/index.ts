@@ -5,8 +5,10 @@ import { data } from './data.js';
 import { genres } from './genres.js';
 import { methods } from './methods.js';
 import { platforms } from './platforms.js';
+import { popularityModel } from './popularityModel.js';
 import { recommendations } from './recommendations.js';
 import { similar } from './similar.js';
+import { songGenre } from './songGenre.js';
 import { summary } from './summary.js';
 
 /** All sections, in the order of the report. To add one: its file, and a line here. */
@@ -17,7 +19,9 @@ export const analyses: readonly Analysis[] = uniqueAnalyses([
   artists,
   content,
   platforms,
+  popularityModel,
   similar,
+  songGenre,
   recommendations,
   methods,
 ]);

@@ -23,11 +23,21 @@ import { contentForest } from './contentForest.js';
 import { durationCurve } from './durationCurve.js';
 import { explicitCrudeAdjusted } from './explicitCrudeAdjusted.js';
 import { featureCorrelations } from './featureCorrelations.js';
+import { modelBias } from './modelBias.js';
+import { modelCalibration } from './modelCalibration.js';
+import { modelDependence } from './modelDependence.js';
+import { modelImportance } from './modelImportance.js';
+import { modelLearning } from './modelLearning.js';
+import { modelScores } from './modelScores.js';
 import { officialVideo } from './officialVideo.js';
 import { platformArtists } from './platformArtists.js';
 import { releaseMonths } from './releaseMonths.js';
 import { releaseWeekdays } from './releaseWeekdays.js';
 import { similarMethods } from './similarMethods.js';
+import { songGenreConfusion } from './songGenreConfusion.js';
+import { songGenreGenres } from './songGenreGenres.js';
+import { songGenreImportance } from './songGenreImportance.js';
+import { songGenreModels } from './songGenreModels.js';
 import { streamsViews } from './streamsViews.js';
 
 /** All charts of the report, in the order of its sections. One line each. */
@@ -60,7 +70,17 @@ export const charts: readonly Chart[] = uniqueCharts([
   streamsViews,
   platformArtists,
   officialVideo,
+  modelScores,
+  modelCalibration,
+  modelBias,
+  modelImportance,
+  modelDependence,
+  modelLearning,
   similarMethods,
+  songGenreModels,
+  songGenreConfusion,
+  songGenreGenres,
+  songGenreImportance,
 ]);
 
 /** @throws Error where two charts have one id: they would write one file. */
