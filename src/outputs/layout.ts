@@ -7,14 +7,16 @@ export interface OutputLayout {
   readonly deckHtml: string;
   readonly deckPdf: string;
   readonly findings: string;
+  readonly modelCard: string;
   readonly stamp: string;
   /** Folder of what models found and of saved models. */
   readonly models: string;
   /** Folder of the figures. */
   readonly figures: string;
-  /** Folder of the figures as seen from INSIGHTS.md and from the deck. */
+  /** Folder of the figures as seen from INSIGHTS.md, the deck and the model card. */
   readonly figuresFromInsights: string;
   readonly figuresFromDeck: string;
+  readonly figuresFromModelCard: string;
 }
 
 const PROJECT: OutputLayout = {
@@ -23,11 +25,13 @@ const PROJECT: OutputLayout = {
   deckHtml: 'slides/deck.html',
   deckPdf: 'slides/deck.pdf',
   findings: 'reports/findings.json',
+  modelCard: 'reports/MODEL_CARD.md',
   stamp: 'reports/stamp.json',
   models: 'reports/models',
   figures: 'reports/figures',
   figuresFromInsights: 'reports/figures',
   figuresFromDeck: '../reports/figures',
+  figuresFromModelCard: 'figures',
 };
 
 /**
@@ -51,10 +55,12 @@ function togetherIn(prefix: string): OutputLayout {
     deckHtml: `${prefix}deck.html`,
     deckPdf: `${prefix}deck.pdf`,
     findings: `${prefix}findings.json`,
+    modelCard: `${prefix}MODEL_CARD.md`,
     stamp: `${prefix}stamp.json`,
     models: `${prefix}models`,
     figures: `${prefix}figures`,
     figuresFromInsights: 'figures',
     figuresFromDeck: 'figures',
+    figuresFromModelCard: 'figures',
   };
 }

@@ -5,6 +5,7 @@ import type { Drawings, Pictures } from './drawings.js';
 import { findingsJson } from './findings/index.js';
 import { renderInsights } from './insights/index.js';
 import { layoutFor, type OutputLayout } from './layout.js';
+import { renderModelCard } from './modelCard/renderModelCard.js';
 import type { OutputSet } from './outputSet.js';
 
 /**
@@ -26,6 +27,7 @@ export function renderOutputs(
     [layout.insights, renderInsights(report, drawings, { figures: layout.figuresFromInsights })],
     [layout.deck, renderDeck(report, drawings, { figures: layout.figuresFromDeck })],
     [layout.findings, findingsJson(report)],
+    [layout.modelCard, renderModelCard(report, drawings, { figures: layout.figuresFromModelCard })],
     [`${layout.figures}/${ARCHITECTURE_FIGURE}.svg`, architectureSvg()],
     ...figures,
   ]);
