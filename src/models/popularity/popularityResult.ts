@@ -105,6 +105,7 @@ export const popularityResultSchema = z.object({
   /** How the settings came to be, in words. */
   settings: z.array(z.object({ name: z.string(), value: z.string(), reason: z.string() })),
   evaluations: z.array(evaluationSchema),
+  /** One per task, recipe and split but the naive one, which parts versions of a song by design. */
   audits: z.array(auditSchema),
   /** Most important first, for the leading task with all columns. */
   importance: z.array(importanceSchema),

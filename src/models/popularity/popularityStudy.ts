@@ -139,12 +139,15 @@ class Bench {
     this.#done += 1;
   }
 
-  /** Judges a model, and audits its scores unless only the model is another than the audited one. */
+  /**
+   * Judges a model, and audits its scores unless only the model is another than the audited one, or the split is the
+   * naive one, which parts versions of a song by design.
+   */
   async judge(judging: Judging, isAudited = true): Promise<Judged | null> {
     const judged = await judgeModel(judging);
     if (judged === null) return null;
     this.evaluations.push(judged.evaluation);
-    if (isAudited) this.audits.push(await auditJudged(judged, judging));
+    if (isAudited && judging.split !== 'rows') this.audits.push(await auditJudged(judged, judging));
     return judged;
   }
 }

@@ -18,6 +18,7 @@ import { rejectionReasons } from '../../../src/store/queries/rejectionReasons.js
 import { repeatedListings } from '../../../src/store/queries/repeatedListings.js';
 import { repeatedWorks } from '../../../src/store/queries/repeatedWorks.js';
 import { snapshotDates } from '../../../src/store/queries/snapshotDates.js';
+import { songStyles } from '../../../src/store/queries/songStyles.js';
 import { songsWithoutArtist } from '../../../src/store/queries/songsWithoutArtist.js';
 import { sourceAlbums } from '../../../src/store/queries/sourceAlbums.js';
 import { subgenreSizes } from '../../../src/store/queries/subgenreSizes.js';
@@ -84,6 +85,18 @@ beforeAll(async () => {
   await db.execute(ROWS);
 });
 afterAll(() => db.close());
+
+it('names every genre and subgenre that a source sees in a song', async () => {
+  const seen = await rows(songStyles, ['cat']);
+  expect(seen.map((row) => [row.song_id, row.kind, row.name].join(' '))).toEqual([
+    's1 genre pop',
+    's1 subgenre dance pop',
+    's2 genre pop',
+    's2 genre rock',
+    's2 subgenre dance pop',
+    's3 genre rock',
+  ]);
+});
 
 describe('queries of the data section', () => {
   it('counts what is in', async () => {
