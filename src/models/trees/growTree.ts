@@ -62,7 +62,7 @@ class Grower {
   readonly #shuffled: Int32Array;
   /** Those of the tree's columns that the split at hand may ask: the front of the shuffled ones. */
   readonly #drawn: Int32Array;
-  readonly #builder = new TreeBuilder();
+  readonly #builder: TreeBuilder;
   /** Where each split may ask other columns, histograms are not handed down: one serves all nodes. */
   readonly #passing: Histogram | null;
 
@@ -73,6 +73,7 @@ class Grower {
     readonly limits: TreeLimits,
     readonly random: Random,
   ) {
+    this.#builder = new TreeBuilder(space.table.rules, limits.lambda);
     const all = Int32Array.from(space.table.columns.keys());
     const count = partOf(all.length, limits.columnShare);
     drawToFront(all, count, random);
@@ -101,7 +102,7 @@ class Grower {
     for (const { histogram } of open) this.#release(histogram);
     if (this.#passing) this.space.releaseHistogram(this.#passing);
     return {
-      tree: this.#builder.build(this.space.table.rules),
+      tree: this.#builder.build(),
       rows: this.rows,
       leaves: [...closed, ...open].map(({ node, start, end }) => ({ node, start, end })),
     };
@@ -110,7 +111,7 @@ class Grower {
   #root(): OpenLeaf | Leaf {
     const bounds = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
     const state = { ...this.#totals(), ...bounds };
-    const node = this.#builder.addLeaf(state, this.limits.lambda);
+    const node = this.#builder.addLeaf(state);
     const leaf = { ...state, node, start: 0, end: this.rows.length, depth: 0 };
     return this.#open(leaf, () => this.#pool.fill(this.rows, 0, this.rows.length));
   }
@@ -159,7 +160,7 @@ class Grower {
   #split(leaf: OpenLeaf, isLast: boolean): (OpenLeaf | Leaf)[] {
     const { split, histogram } = leaf;
     const middle = this.#partition(leaf, split);
-    const [leftNode, rightNode] = this.#builder.split(leaf.node, split, this.limits.lambda);
+    const [leftNode, rightNode] = this.#builder.split(leaf.node, split);
     const depth = leaf.depth + 1;
     const left = { ...split.left, node: leftNode, start: leaf.start, end: middle, depth };
     const right = { ...split.right, node: rightNode, start: middle, end: leaf.end, depth };

@@ -2,59 +2,74 @@ import type { BinRule } from './binColumns.js';
 import { leafValue, type ChildState, type Split } from './bestSplit.js';
 import type { Tree } from './tree.js';
 
-interface Node {
-  split: Split | null;
-  left: number;
-  right: number;
-  readonly value: number;
-  readonly cover: number;
-}
-
-/** Collects the nodes of a tree while it grows. */
+/** Collects the nodes of a tree while it grows, in terms of values instead of bins. */
 export class TreeBuilder {
-  readonly #nodes: Node[] = [];
+  readonly #column: number[] = [];
+  readonly #threshold: number[] = [];
+  readonly #left: number[] = [];
+  readonly #right: number[] = [];
+  readonly #missingLeft: number[] = [];
+  readonly #leftCodes: (Int32Array | null)[] = [];
+  readonly #value: number[] = [];
+  readonly #cover: number[] = [];
+  readonly #gain: number[] = [];
+
+  constructor(
+    readonly rules: readonly BinRule[],
+    readonly lambda: number,
+  ) {}
 
   /** @returns the number of the new node */
-  addLeaf(leaf: ChildState, lambda: number): number {
-    const value = leafValue(leaf, lambda);
-    return this.#nodes.push({ split: null, left: -1, right: -1, value, cover: leaf.count }) - 1;
+  addLeaf(leaf: ChildState): number {
+    this.#column.push(-1);
+    this.#threshold.push(NaN);
+    this.#left.push(-1);
+    this.#right.push(-1);
+    this.#missingLeft.push(0);
+    this.#leftCodes.push(null);
+    this.#cover.push(leaf.count);
+    this.#gain.push(0);
+    return this.#value.push(leafValue(leaf, this.lambda)) - 1;
   }
 
   /** @returns the numbers of the two new leaves */
-  split(node: number, split: Split, lambda: number): [number, number] {
-    const left = this.addLeaf(split.left, lambda);
-    const right = this.addLeaf(split.right, lambda);
-    Object.assign(this.#nodes[node], { split, left, right });
+  split(node: number, split: Split): [number, number] {
+    const left = this.addLeaf(split.left);
+    const right = this.addLeaf(split.right);
+    const rule = this.rules[split.column];
+    this.#column[node] = split.column;
+    this.#threshold[node] = thresholdOf(split, rule);
+    this.#left[node] = left;
+    this.#right[node] = right;
+    this.#missingLeft[node] = split.isMissingLeft ? 1 : 0;
+    this.#leftCodes[node] = leftCodesOf(split, rule);
+    this.#gain[node] = split.gain;
     return [left, right];
   }
 
-  /** The tree in terms of values instead of bins. */
-  build(rules: readonly BinRule[]): Tree {
-    const nodes = this.#nodes;
+  build(): Tree {
     return {
-      column: Int32Array.from(nodes, ({ split }) => split?.column ?? -1),
-      threshold: Float64Array.from(nodes, ({ split }) => (split ? thresholdOf(split, rules) : NaN)),
-      left: Int32Array.from(nodes, ({ left }) => left),
-      right: Int32Array.from(nodes, ({ right }) => right),
-      missingLeft: Uint8Array.from(nodes, ({ split }) => (split?.isMissingLeft === true ? 1 : 0)),
-      leftCodes: nodes.map(({ split }) => (split ? leftCodesOf(split, rules) : null)),
-      value: Float64Array.from(nodes, ({ value }) => value),
-      cover: Float64Array.from(nodes, ({ cover }) => cover),
-      gain: Float64Array.from(nodes, ({ split }) => split?.gain ?? 0),
+      column: Int32Array.from(this.#column),
+      threshold: Float64Array.from(this.#threshold),
+      left: Int32Array.from(this.#left),
+      right: Int32Array.from(this.#right),
+      missingLeft: Uint8Array.from(this.#missingLeft),
+      leftCodes: this.#leftCodes,
+      value: Float64Array.from(this.#value),
+      cover: Float64Array.from(this.#cover),
+      gain: Float64Array.from(this.#gain),
     };
   }
 }
 
 /** A split after the last bin parts present values from missing ones: everything present is below the threshold. */
-function thresholdOf({ column, bin }: Split, rules: readonly BinRule[]): number {
-  const { kind, edges } = rules[column];
+function thresholdOf({ bin }: Split, { kind, edges }: BinRule): number {
   if (kind === 'category') return NaN;
   return bin < edges.length ? edges[bin] : Number.MAX_VALUE;
 }
 
-function leftCodesOf({ column, leftBins }: Split, rules: readonly BinRule[]): Int32Array | null {
+function leftCodesOf({ leftBins }: Split, { binOfCode }: BinRule): Int32Array | null {
   if (leftBins === null) return null;
-  const { binOfCode } = rules[column];
   const codes = [...binOfCode.keys()];
   return Int32Array.from(codes.filter((code) => leftBins.includes(binOfCode[code])));
 }
