@@ -31,7 +31,7 @@ export const popularityStudy: Study<PopularityData, PopularityResult> = {
   title: 'Models of popularity',
   schema: popularityResultSchema,
   load: (reader, { features }) => loadPopularityData(reader, features),
-  run: judgePopularity,
+  run: (data, options) => judgePopularity(data, options),
 };
 
 type Step = readonly [recipe: RecipeId, split: SplitId];
@@ -63,10 +63,10 @@ const OTHER_RECIPE = { popularity: 'base', log10_streams: 'everything' } as cons
 export async function judgePopularity(
   sets: PopularityData,
   options: StudyOptions,
+  effort: Effort | null = effortFor(sets[0]?.table.size ?? 0),
 ): Promise<PopularityResult> {
   const [leading, ...others] = sets;
   const size = leading?.table.size ?? 0;
-  const effort = effortFor(size);
   if (leading === undefined || effort === null) {
     return { ...NOTHING, note: `not enough data: n = ${size}, needed ${LEAST_ROWS}` };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effortFor } from '../../../src/models/popularity/effort.js';
 import { loadPopularityData } from '../../../src/models/popularity/popularityData.js';
 import {
   judgePopularity,
@@ -47,5 +48,28 @@ describe('popularityStudy', () => {
     expect(result.residuals.filter(({ kind }) => kind === 'genre')).toHaveLength(3);
     const again = await judgePopularity(data, { seed: 1 });
     expect(JSON.stringify(again)).toBe(JSON.stringify(result));
+  });
+
+  it('judges all splits, the future, other models and other sets where rows are many', async () => {
+    const [set] = await loadPopularityData(styles(300), madeSongs(300));
+    const other = { ...set, task: { ...set.task, id: 'popularity-other', source: 'other' } };
+    const steps: string[] = [];
+    const result = await judgePopularity(
+      [set, other],
+      { seed: 1, onStep: (label) => steps.push(label) },
+      { ...effortFor(300)!, id: 'full', folds: 2 },
+    );
+    const ofLeading = result.evaluations.filter(({ task }) => task === set.task.id);
+    const splits = new Set(ofLeading.map(({ split }) => split));
+    expect([...splits].sort()).toEqual(['albums', 'artists', 'rows', 'songs', 'time']);
+    expect(new Set(ofLeading.map(({ model }) => model)).size).toBe(6);
+    expect(result.tasks.map(({ id }) => id)).toEqual([set.task.id, 'popularity-other']);
+    expect(result.settings.map(({ name }) => name)).toContain('gradient boosting over time');
+    const audited = result.audits.map(({ task, recipe, split }) => `${task} ${recipe} ${split}`);
+    const boosted = result.evaluations
+      .filter(({ model, split }) => model === 'gradient_boosting' && split !== 'rows')
+      .map(({ task, recipe, split }) => `${task} ${recipe} ${split}`);
+    expect(audited.sort()).toEqual(boosted.sort());
+    expect(steps.length).toBeGreaterThan(10);
   });
 });
