@@ -150,6 +150,13 @@ describe('liner train, predict and audit', () => {
     expect(table.stdout.match(/passed$/gmu)).toHaveLength(3 * 5);
   });
 
+  it('refuses to search where there is nothing to search', async () => {
+    const outcome = await place.liner('train', ...SAMPLE, '--model', 'mean', '--search', 'grid');
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toContain('known: gradient_boosting, random_forest, ridge');
+    expect(await place.liner('train', '--trees', '0')).toMatchObject({ code: 2 });
+  });
+
   it('says what to do where nothing is trained', async () => {
     const empty = workplace();
     empty.write('songs.json', '{}');

@@ -90,6 +90,14 @@ describe('trainModel', () => {
     expect(modelFileText(second.content!)).toBe(modelFileText(first.content!));
   });
 
+  it('searches in inner folds and says among how many it chose', async () => {
+    const candidates = [{ lambda: 1e6 }, { lambda: 1 }];
+    const spec = { model: 'ridge' };
+    const { content } = await trainModel(loaded(songs(false)), { ...REQUEST, spec, candidates });
+    expect(content).toMatchObject({ searched: 2, spec: { settings: { lambda: 1 } } });
+    expect(content?.scores.r2.value).toBeGreaterThan(0.2);
+  });
+
   it('gives neither score nor model where the audit fails', async () => {
     const { audit, content, fitted } = await trainModel(loaded(songs(true)), REQUEST);
     expect({ content, fitted }).toEqual({ content: null, fitted: null });

@@ -4,6 +4,7 @@ import type { AuditResult } from '../../models/audit/auditResult.js';
 import { modelFileText, type ModelContent } from '../../models/file/modelFile.js';
 import { MODELS } from '../../models/index.js';
 import { exportOnnx } from '../../models/onnx/exportOnnx.js';
+import { searchCandidates, SEARCHES, type Search } from '../../models/predict/searchSpace.js';
 import type { TrainingRecipe } from '../../models/predict/trainingSet.js';
 import { layoutFor } from '../../outputs/layout.js';
 import { writeOutputs } from '../../outputs/writeOutputs.js';
@@ -24,6 +25,7 @@ Examples:
   liner train                              popularity from what is known at release
   liner train --recipe everything          also plays, playlists, videos and other figures of after the release
   liner train --model random_forest        another model; the baselines are "mean" and "ridge"
+  liner train --search random --draws 12   settings chosen by folds inside the folds that judge them
   liner train --out models --export onnx   models/popularity-release.json, and .onnx beside it
 
 A model whose audit for leaks fails is not written, and its score is not shown.
@@ -34,6 +36,8 @@ interface TrainOptions extends ModelOptions {
   readonly recipe: TrainingRecipe;
   readonly model: string;
   readonly trees?: number;
+  readonly search?: Search;
+  readonly draws: number;
   readonly out?: string;
   readonly export?: 'onnx';
 }
@@ -51,7 +55,14 @@ export const trainCommand: CommandDefinition = {
           .choices(MODELS.map(({ id }) => id).filter((id) => !id.includes('quantile')))
           .default('gradient_boosting'),
       )
-      .option('--trees <n>', `trees of a forest or of boosting (default: ${TREES})`, treeCount)
+      .option('--trees <n>', `trees of a forest or of boosting (default: ${TREES})`, atLeastOne)
+      .addOption(
+        new Option(
+          '--search <kind>',
+          'choose the settings by folds inside each training fold; slow',
+        ).choices(SEARCHES),
+      )
+      .option('--draws <n>', 'settings that a random search tries', atLeastOne, 8)
       .option('--out <dir>', 'folder of the model, instead of reports/models')
       .addOption(new Option('--export <format>', 'also write it in this format').choices(['onnx']))
       .addHelpText('after', HELP)
@@ -61,6 +72,8 @@ export const trainCommand: CommandDefinition = {
 
 async function train(context: CommandContext, options: TrainOptions): Promise<ExitCode> {
   const { config, terminal } = context;
+  const { model, search, draws, seed } = options;
+  const candidates = search && searchCandidates(model, search, draws, seed);
   const request = await modelRequest(options, context);
   const progress = showProgress(terminal);
   try {
@@ -68,9 +81,10 @@ async function train(context: CommandContext, options: TrainOptions): Promise<Ex
     const { audit, content, fitted } = await trainModel(data, {
       dataset: request.dataset,
       recipe: options.recipe,
-      spec: { model: options.model, settings: settingsOf(options) },
+      spec: { model, settings: settingsOf(options) },
+      candidates,
       quantileTrees: options.trees ?? QUANTILE_TREES,
-      seed: options.seed,
+      seed,
       ...progress,
     });
     progress.stop();
@@ -112,11 +126,11 @@ function tellFailure({ terminal }: CommandContext, audit: AuditResult): ExitCode
 
 function tellScores(
   { terminal }: CommandContext,
-  { name, scores, audit, trainedOn, spec }: ModelContent,
+  { name, scores, audit, trainedOn, spec, searched }: ModelContent,
   files: readonly string[],
 ): void {
   if (terminal.options.json) {
-    terminal.json({ name, model: spec.model, trainedOn, scores, audit, files });
+    terminal.json({ name, spec, searched, trainedOn, scores, audit, files });
     return;
   }
   const { r2, rmse, mae, targetSd, baseline, coverage, n, split } = scores;
@@ -141,7 +155,7 @@ function tellScores(
 }
 
 /** @throws InvalidArgumentError for anything but a whole number from 1 */
-function treeCount(text: string): number {
+function atLeastOne(text: string): number {
   const count = wholeNumber(text);
   if (count < 1) throw new InvalidArgumentError('It must be at least 1.');
   return count;

@@ -44,6 +44,8 @@ const contentSchema = z.strictObject({
   }),
   features: z.array(savedFeatureSchema),
   spec: modelSpecSchema,
+  /** Settings that the search chose from, in every fold anew; 0: there was no search. */
+  searched: z.int(),
   seed: z.int(),
   trainedOn: z.strictObject({
     dataset: z.string(),

@@ -105,6 +105,7 @@ export function trainedText(rounds = 30): string {
     target: { id: 'popularity', source: 'invented', lowest: 0, highest: 100 },
     features: [...FEATURES],
     spec,
+    searched: 0,
     seed: 1,
     trainedOn: { dataset: 'sample', contentHash: 'abc', songs: 300, asOf: '2020-01-21' },
     code: { version: '0.0.0', hash: 'def' },
