@@ -48,7 +48,7 @@ const FULL: Effort = {
   replicates: 1000,
   auditRounds: 60,
   repeats: 3,
-  shapRows: 300,
+  shapRows: 120,
   curves: 6,
   curveRows: 400,
   shares: [0.1, 0.25, 0.5, 0.75, 1],

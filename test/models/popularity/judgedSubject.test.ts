@@ -6,7 +6,7 @@ import {
   type SplitId,
 } from '../../../src/models/popularity/judgedSubject.js';
 import { loadPopularityData } from '../../../src/models/popularity/popularityData.js';
-import { RECIPES } from '../../../src/models/popularity/recipes.js';
+import { RECIPES, type Recipe } from '../../../src/models/popularity/recipes.js';
 import { readerOfAnswers } from '../../readerOfAnswers.js';
 import { madeSongs } from './madeSongs.js';
 
@@ -14,7 +14,7 @@ const [set] = await loadPopularityData(
   readerOfAnswers(() => []),
   madeSongs(300),
 );
-const subject = (split: SplitId, recipe = RECIPES.everything) =>
+const subject = (split: SplitId, recipe: Recipe = RECIPES.everything) =>
   judgedSubject(set, recipe, split, { model: 'mean' }, { seed: 1, folds: 4 });
 
 describe('judgedSubject', () => {
