@@ -22,7 +22,7 @@ function build(book: FindingBook): Drawing | null {
     low: numberIn(row, 'low'),
     high: numberIn(row, 'high'),
   }));
-  const first = rows[0].label;
+  const [first, second] = rows.map(({ label }) => label);
   return {
     ...barWithInterval({
       rows,
@@ -31,7 +31,7 @@ function build(book: FindingBook): Drawing | null {
       subtitle: 'Boosting, songs that the model has not seen, with 95% interval over artists',
       source: datedSourceLine(book, table),
     }),
-    title: prose`${name(first)} is what the model would miss most`,
+    title: prose`${name(first)} and ${name(second.toLowerCase())} are what the model would miss most`,
     alt: prose`Bars of the fall in accuracy when a feature is shuffled, with intervals, the largest on top: ${name(first)}.`,
   };
 }

@@ -31,7 +31,7 @@ export function effortFor(songs: number): Effort {
         learningRate: 0.1,
         limits: { ...limits, maxLeaves: 31 },
       }),
-      forest: classForest({ trees: 80 }),
+      forest: classForest({ trees: 50, maxBins: 64, minLeafRows: 5 }),
       others: [
         majorityBaseline,
         logisticRegression({ maxIterations: 60 }),
