@@ -18,6 +18,7 @@ import { rejectionReasons } from '../../../src/store/queries/rejectionReasons.js
 import { repeatedListings } from '../../../src/store/queries/repeatedListings.js';
 import { repeatedWorks } from '../../../src/store/queries/repeatedWorks.js';
 import { snapshotDates } from '../../../src/store/queries/snapshotDates.js';
+import { songGenreWeights } from '../../../src/store/queries/songGenreWeights.js';
 import { songStyles } from '../../../src/store/queries/songStyles.js';
 import { songsWithoutArtist } from '../../../src/store/queries/songsWithoutArtist.js';
 import { sourceAlbums } from '../../../src/store/queries/sourceAlbums.js';
@@ -267,6 +268,19 @@ describe('queries of the artists section', () => {
     ]);
   });
 
+  it('gives every genre of a song with its weight, the heaviest first', async () => {
+    const found = await rows(songGenreWeights);
+    expect(
+      found.map(({ source, song_id, genre, weight }) => [source, song_id, genre, weight]),
+    ).toEqual([
+      ['cat', 's1', 'pop', 1],
+      ['cat', 's2', 'pop', 2],
+      ['cat', 's2', 'rock', 1],
+      ['cat', 's3', 'rock', 1],
+      ['charts', 's4', 'pop', 1],
+    ]);
+  });
+
   it('gives tags with their users', async () => {
     const found = await rows(supportedTags, ['ears', 2, 10]);
     expect(found.map((row) => [row.user_id, row.tag, row.weight])).toEqual([
@@ -303,7 +317,7 @@ describe('every query of the report', () => {
       entityCounts, ledgerSummary, rejectionReasons, repeatedWorks, repeatedListings, missingValues,
       joinCoverage, songsWithoutArtist, sourceAlbums, genreListings, artistGenres, subgenreSizes,
       videoEngagement, artistMetrics, artistTopTags, supportedListens, supportedTags, artistGrowth,
-      snapshotDates, upperHalfListening,
+      snapshotDates, upperHalfListening, songGenreWeights,
     ]; // prettier-ignore
     for (const { id, sql } of queries) {
       expect(sql, id).not.toMatch(/::|\bFILTER\b|DISTINCT ON|LATERAL/i);
