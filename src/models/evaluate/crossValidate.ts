@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { AppError } from '../../errors.js';
 import type { ModelSpec } from '../modelSpec.js';
 import type { ModelTable } from '../modelTable.js';
 import { workOffFolds, type FoldJob } from './foldJob.js';
+import { runFoldThreads, sharedCopy } from './foldThreads.js';
 import type { Split } from './split.js';
 
 export interface CrossValidationOptions {
@@ -34,54 +33,11 @@ export async function crossValidate(
   const job: FoldJob = { spec, table, target, folds, seed, next, predicted };
   const threads = Math.min(workers, folds.length);
   if (threads < 1 || !isBuilt()) workOffFolds(job);
-  else await runThreads(shareInputs(job), threads);
+  else await runFoldThreads(job, threads);
   return predicted.slice();
 }
 
 /** Threads start from built files alone; tests and scripts that run the TypeScript itself do without. */
 function isBuilt(): boolean {
   return import.meta.url.endsWith('.js');
-}
-
-async function runThreads(job: FoldJob, count: number): Promise<void> {
-  await Promise.all(
-    Array.from({ length: count }, () =>
-      runThread(job).catch((error: unknown) => {
-        Atomics.store(job.next, 0, job.folds.length);
-        throw error;
-      }),
-    ),
-  );
-}
-
-function runThread(job: FoldJob): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./foldWorker.js', import.meta.url), { workerData: job });
-    worker.on('message', ({ code, message, hint }: AppError) => {
-      reject(new AppError(code, message, hint));
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
-  });
-}
-
-/** The same job on memory that threads read without copying. */
-function shareInputs(job: FoldJob): FoldJob {
-  return {
-    ...job,
-    target: sharedCopy(job.target),
-    table: {
-      ...job.table,
-      columns: job.table.columns.map((column) => ({
-        ...column,
-        values: sharedCopy(column.values),
-      })),
-    },
-  };
-}
-
-function sharedCopy(values: Float64Array): Float64Array {
-  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength));
-  copy.set(values);
-  return copy;
 }
