@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { Report } from './domain/section.js';
 import { compareOutputs, describeDifference } from './outputs/compareOutputs.js';
 import { layoutFor, TOGETHER, type OutputLayout } from './outputs/layout.js';
+import { modelCardReport } from './outputs/modelCard/renderModelCard.js';
 import type { OutputSet } from './outputs/outputSet.js';
 import { makeStamp, stampText } from './outputs/stamp.js';
 import { freshness, type Freshness } from './outputs/status.js';
@@ -73,12 +74,18 @@ export async function checkReport(
 ): Promise<readonly string[]> {
   return withDataset(config, request, async (dataset) => {
     const { report, outputs, layout, root } = await makeReport(config, request, dataset);
-    const insights = outputs.get(layout.insights);
+    const drawings = drawingsOf(report);
+    const traced: [path: string, report: Report][] = [
+      [layout.insights, report],
+      [layout.modelCard, modelCardReport(report)],
+    ];
     return [
       ...compareOutputs(outputs, root, { [layout.figures]: '.svg' }).map(describeDifference),
       ...pdfProblems({ root, layout }),
-      ...checkTraceability(String(insights), report, drawingsOf(report)).map(
-        (problem) => `${layout.insights}:${problem.line}: ${problem.message}`,
+      ...traced.flatMap(([path, told]) =>
+        checkTraceability(String(outputs.get(path)), told, drawings).map(
+          (problem) => `${path}:${problem.line}: ${problem.message}`,
+        ),
       ),
     ];
   });

@@ -56,7 +56,16 @@ describe('liner report on the sample', () => {
     expect(readdirSync(join(place.path, 'reports'))).toEqual(['sample']);
     const made = readdirSync(join(place.path, OUTPUTS)).sort();
     expect(made).toEqual(
-      ['INSIGHTS.md', 'deck.html', 'deck.md', 'figures', 'findings.json', 'stamp.json'].sort(),
+      [
+        'INSIGHTS.md',
+        'MODEL_CARD.md',
+        'deck.html',
+        'deck.md',
+        'figures',
+        'findings.json',
+        'models',
+        'stamp.json',
+      ].sort(),
     );
     expect(readdirSync(join(place.path, OUTPUTS, 'figures')).length).toBeGreaterThanOrEqual(14);
   });

@@ -109,6 +109,7 @@ describe('renderOutputs', () => {
     const set = renderOutputs(fixtureReport(), DRAWINGS, PICTURES);
     expect([...set.keys()].sort()).toEqual([
       'INSIGHTS.md',
+      'reports/MODEL_CARD.md',
       'reports/figures/architecture.svg',
       'reports/figures/genre-popularity.svg',
       'reports/findings.json',

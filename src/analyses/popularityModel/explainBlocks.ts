@@ -1,8 +1,8 @@
+import type { Finding } from '../../domain/finding.js';
 import type { FindingBook } from '../../domain/findingBook.js';
 import { joinProse, name, number, prose, type Prose } from '../../domain/prose.js';
 import type { Block } from '../../domain/section.js';
 import { tableRecords, textIn } from '../../domain/table.js';
-import { likelyRange } from '../likelyRange.js';
 import { chartIf } from '../narration.js';
 import { capitalised } from '../wording.js';
 import { clearlyOff, type ResidualGroup } from './residualGroups.js';
@@ -83,15 +83,18 @@ function importanceSentence(book: FindingBook): readonly Prose[] {
   const parts = told.flatMap((row, index) => {
     const found = ids[index];
     return found
-      ? [
-          prose`${name(textIn(row, 'feature'))} (${number(found)}${likelyRange(book, found, 'range')})`,
-        ]
+      ? [prose`${name(textIn(row, 'feature'))} (${number(found)}${rangeOf(found)})`]
       : [];
   });
   if (parts.length === 0) return [];
   return [
     prose`A column matters as far as R² falls when its values are shuffled among the songs that the model has not seen: most for ${joinProse(parts, ', ')}.`,
   ];
+}
+
+/** Within a parenthesis: no other one in it. */
+function rangeOf(found: Finding): Prose {
+  return found.ci === null ? [] : prose`, range ${number(found, 'interval')}`;
 }
 
 const SHARED: Prose = prose`Columns that say the same thing share their weight, and none of this says what would happen if a column were changed.`;

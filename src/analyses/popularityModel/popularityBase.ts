@@ -27,6 +27,11 @@ export function baseOf(task: PopularityTask | null, context: AnalysisContext): B
   };
 }
 
+/** A task as readers know it: what is predicted, and whose songs. */
+export function taskName({ title, source }: Pick<PopularityTask, 'title' | 'source'>): string {
+  return `${title}, ${source}`;
+}
+
 /** Unit of a task's errors. */
 export function errorUnit({ target }: PopularityTask): Unit {
   return target === 'popularity' ? 'points' : 'index';

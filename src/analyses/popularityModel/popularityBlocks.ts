@@ -209,18 +209,15 @@ function goalSentence(book: FindingBook): Prose {
 
 /** Reached only where the worse end of the interval is past the bar. */
 export function barSentence(book: FindingBook): Prose {
-  const rows = tableRecords(book.table('models.bar'));
-  const titles = (met: boolean): readonly string[] => {
-    const isMet = (row: (typeof rows)[number]): boolean => /^met/.test(textIn(row, 'reached'));
-    const past = new Set(rows.filter(isMet).map((row) => textIn(row, 'task')));
-    const tasks = [...new Set(rows.map((row) => textIn(row, 'task')))];
-    return tasks.filter((task) => past.has(task) === met);
-  };
+  const titles = (met: boolean): readonly Prose[] =>
+    tableRecords(book.table('models.bar'))
+      .filter((row) => textIn(row, 'reached').startsWith('met') === met)
+      .map((row) => prose`${name(textIn(row, 'task'))} (${name(textIn(row, 'recipe'))})`);
   const [met, missed] = [titles(true), titles(false)];
   return joinProse([
     prose`The roadmap’s bar is an R² above ${constant(`${BAR.r2}%`)} or a typical error below ${constant(`${BAR.rmse} points`)}. It counts as met only where the worse end of the interval is past it.`,
-    ...(met.length > 0 ? [prose`Met on ${listOf(met.map(name))}.`] : []),
-    ...(missed.length > 0 ? [prose`Not met on ${listOf(missed.map(name))}.`] : []),
+    ...(met.length > 0 ? [prose`Met on ${joinProse(met, '; ')}.`] : []),
+    ...(missed.length > 0 ? [prose`Not met on ${joinProse(missed, '; ')}.`] : []),
   ]);
 }
 

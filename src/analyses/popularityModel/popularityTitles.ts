@@ -3,7 +3,7 @@ import { joinProse, name, number, prose, type Prose } from '../../domain/prose.j
 import { tableRecords, textIn, numberIn } from '../../domain/table.js';
 import { capitalised } from '../wording.js';
 import { leadOf } from './leads.js';
-import { clearlyOff, type ResidualGroup } from './residualGroups.js';
+import { clearlyOff, WORTH_TELLING, type ResidualGroup } from './residualGroups.js';
 
 /** How much of the differences between songs is predicted, and how much of that at release. */
 export function scoresTitle(book: FindingBook): Prose {
@@ -18,19 +18,17 @@ export function scoresTitle(book: FindingBook): Prose {
     : prose`A model accounts for ${number(all.r2Finding)} of the differences in popularity between songs`;
 }
 
-/** Share of the spread of all songs by which a tenth of them may be off and still count as right. */
-const SLIGHT = 0.1;
-
-/** Whether predictions can be taken at their word on average. */
+/** Whether predictions can be taken at their word on average: not where an interval lies beyond what is worth telling. */
 export function calibrationTitle(book: FindingBook): Prose {
   const gap = book.measured('models.calibration');
-  const spread = leadOf(book, 'all')?.targetSd ?? 0;
-  if (!gap || Math.abs(gap.estimate) <= SLIGHT * spread) {
-    return prose`Taken together, predictions can be taken at their word, low or high`;
+  const { low, high } = gap?.ci ?? { low: 0, high: 0 };
+  if (gap && low > WORTH_TELLING) {
+    return prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too much`;
   }
-  return gap.estimate > 0
-    ? prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too much`
-    : prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too little`;
+  if (gap && high < -WORTH_TELLING) {
+    return prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too little`;
+  }
+  return prose`Taken together, predictions can be taken at their word, low or high`;
 }
 
 /** Who is over- and who is underrated beyond what is worth telling. */

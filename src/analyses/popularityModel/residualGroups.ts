@@ -13,7 +13,7 @@ export interface ResidualGroup {
 }
 
 /** A mean error smaller than this many points is not worth telling. */
-const WORTH_TELLING = 1;
+export const WORTH_TELLING = 1;
 
 /** The groups of one kind, in the order of their table. */
 export function residualGroups(

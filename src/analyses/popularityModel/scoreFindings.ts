@@ -8,7 +8,7 @@ import type { AnalysisContext } from '../analysis.js';
 import { makeFinding } from '../makeFinding.js';
 import { believedEvaluations, leadsOf, type Lead, type Role } from './believed.js';
 import { gapId, HONEST, isBaseline, NAIVE, scoreId, splitTitle } from './modelNames.js';
-import { baseOf, errorUnit, intervalOf, type Base } from './popularityBase.js';
+import { baseOf, errorUnit, intervalOf, taskName, type Base } from './popularityBase.js';
 
 const NAIVE_CAVEAT =
   'Versions of one song stand on both sides of this split, so the score is too good to be believed.';
@@ -34,9 +34,9 @@ export function scoreFindings(result: PopularityResult, context: AnalysisContext
 
 function subjectOf(one: PopularityEvaluation, { recipes, tasks }: PopularityResult): string {
   const recipe = recipes.find(({ id }) => id === one.recipe)?.title ?? one.recipe;
-  const task = tasks.find(({ id }) => id === one.task)?.title ?? one.task;
+  const task = tasks.find(({ id }) => id === one.task);
   const from = isBaseline(one) ? '' : ` from “${recipe}”`;
-  return `${one.title}${from}, ${splitTitle(one.split).toLowerCase()}: ${task}`;
+  return `${one.title}${from}, ${splitTitle(one.split).toLowerCase()}: ${task ? taskName(task) : one.task}`;
 }
 
 /** What every finding on one evaluation shares. */
@@ -117,11 +117,8 @@ function gapFindings(
 }
 
 /** What the naive split pretends, and what knowing the artist, the album and the time after release is worth. */
-function differenceFindings(
-  { id, title }: PopularityTask,
-  leads: readonly Lead[],
-  base: Base,
-): Finding[] {
+function differenceFindings(task: PopularityTask, leads: readonly Lead[], base: Base): Finding[] {
+  const { id } = task;
   const find = (split: string, role: Role): PopularityEvaluation | undefined =>
     leads.find(
       ({ role: is, evaluation }) =>
@@ -146,7 +143,7 @@ function differenceFindings(
           makeFinding({
             ...base,
             id: `models.${what}.${id}`,
-            label: `${label}: ${title}`,
+            label: `${label}: ${taskName(task)}`,
             estimate: (more.r2.value - less.r2.value) * 100,
             unit: 'percentage-points',
             n: Math.min(more.n, less.n),

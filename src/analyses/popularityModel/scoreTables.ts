@@ -6,7 +6,7 @@ import type {
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
 import { believedEvaluations, leadsOf, refusalsOf } from './believed.js';
 import { HONEST, isBaseline, scoreId, splitOrder, splitTitle } from './modelNames.js';
-import { cellsOf, errorUnit } from './popularityBase.js';
+import { cellsOf, errorUnit, taskName } from './popularityBase.js';
 
 /** The bar of the roadmap, in percent of the variance and in points of popularity. */
 export const BAR = { r2: 60, rmse: 15 } as const;
@@ -48,8 +48,10 @@ export function scoresTableId(task: string): string {
 
 const recipeTitle = ({ recipes }: PopularityResult, id: string): string =>
   recipes.find((recipe) => recipe.id === id)?.title ?? id;
-const taskTitle = ({ tasks }: PopularityResult, id: string): string =>
-  tasks.find((task) => task.id === id)?.title ?? id;
+function taskTitle({ tasks }: PopularityResult, id: string): string {
+  const task = tasks.find((one) => one.id === id);
+  return task ? taskName(task) : id;
+}
 
 /** What text and charts choose from; not printed. */
 function leadsTable(result: PopularityResult): Table {
@@ -101,7 +103,7 @@ function taskTable(id: string, result: PopularityResult): Table {
   const hasPeer = mine.some(({ peerR2 }) => peerR2 !== null);
   return {
     id: scoresTableId(id),
-    title: `How well ${task?.target === 'popularity' ? 'popularity is' : 'streams are'} predicted, by what is kept apart: ${task?.title ?? id}`,
+    title: `How well ${task?.target === 'popularity' ? 'popularity is' : 'streams are'} predicted, by what is kept apart: ${task ? taskName(task) : id}`,
     grain: 'One row per split, columns learned from and model',
     columns: [
       tableColumn('split', 'Kept apart', 'text'),

@@ -3,7 +3,7 @@ import {
   fairnessSentences,
   groundsBlocks,
 } from '../../analyses/popularityModel/explainBlocks.js';
-import { leadOf } from '../../analyses/popularityModel/leads.js';
+import { leadingRows, leadOf } from '../../analyses/popularityModel/leads.js';
 import {
   goalBlocks,
   noteBlocks,
@@ -26,10 +26,7 @@ export function cardSections(
     section('card-model', 'The model', modelBlocks(book)),
     section('card-use', 'Intended use', [{ kind: 'list', items: USES }]),
     section('card-data', 'Data', dataBlocks(sources)),
-    section('card-judged', 'How it was judged', [
-      paragraph(testSentence()),
-      { kind: 'list', items: SPLITS },
-    ]),
+    section('card-judged', 'How it was judged', judgedBlocks(book)),
     section('models', 'Scores', cardScores(book)),
     section('card-grounds', 'What it rests on', withoutHeadings(groundsBlocks(book))),
     section('card-fairness', 'Fairness across genres and sizes of artist', fairnessBlocks(book)),
@@ -82,12 +79,23 @@ function dataBlocks(sources: readonly SourceStamp[]): readonly Block[] {
   ];
 }
 
-const SPLITS: readonly Prose[] = [
-  prose`Whole songs: all versions of a song on one side. The score to quote.`,
-  prose`Whole albums and whole artists: nothing of the album or of the artist is known, as for a newcomer.`,
-  prose`Later releases: the model learned from earlier ones, as in use.`,
-  prose`Rows at random: versions of a song on both sides. Too good to be true, shown for comparison.`,
+const SPLITS: readonly (readonly [split: string, words: Prose])[] = [
+  ['songs', prose`Whole songs: all versions of a song on one side. The score to quote.`],
+  ['albums', prose`Whole albums: nothing of the album is known.`],
+  ['artists', prose`Whole artists: nothing of the artist is known, as for a newcomer.`],
+  ['time', prose`Later releases: the model learned from earlier ones, as in use.`],
+  [
+    'rows',
+    prose`Rows at random: versions of a song on both sides. Too good to be true, shown for comparison.`,
+  ],
 ];
+
+/** How songs were kept apart, for the splits that were judged. */
+function judgedBlocks(book: FindingBook): readonly Block[] {
+  const judged = new Set(leadingRows(book).map(({ split }) => split));
+  const items = SPLITS.filter(([split]) => judged.has(split)).map(([, words]) => words);
+  return items.length === 0 ? [] : [paragraph(testSentence()), { kind: 'list', items }];
+}
 
 function cardScores(book: FindingBook): readonly Block[] {
   const all = leadOf(book, 'all');
@@ -115,7 +123,7 @@ function wrongBlocks(book: FindingBook): readonly Block[] {
     prose`On any one song: the typical error is ${number(all.rmseFinding)}.`,
     ...(artists
       ? [
-          prose`On artists that it does not know: R² falls from ${number(all.r2Finding)} to ${number(artists.r2Finding)}.`,
+          prose`On artists that it does not know: R² is ${number(artists.r2Finding)}, where it is ${number(all.r2Finding)} on whole songs.`,
         ]
       : []),
     ...(time ? [prose`On songs of years to come: R² is ${number(time.r2Finding)}.`] : []),
