@@ -4,7 +4,8 @@ import { FEATURES } from '../../src/features/index.js';
 import { modelFileText } from '../../src/models/file/modelFile.js';
 import { auditSubjectOf, trainingSet } from '../../src/models/predict/trainingSet.js';
 import { storedSongRequest } from '../../src/models/predict/storedSongRequest.js';
-import { auditDataset } from '../../src/pipeline/auditDataset.js';
+import { popularitySet } from '../../src/models/popularity/popularityData.js';
+import { auditDataset, auditStudied } from '../../src/pipeline/auditDataset.js';
 import { requireTrainingSet, trainModel } from '../../src/pipeline/trainModel.js';
 import { createRandom, randomNormal } from '../../src/stats/random.js';
 
@@ -62,6 +63,7 @@ function songs(leak: boolean): FeatureTable {
 
 const loaded = (table: FeatureTable) => ({
   features: table,
+  studied: [],
   contentHash: 'abc',
   asOf: '2020-01-21',
 });
@@ -154,6 +156,30 @@ describe('auditDataset', () => {
     expect(results.map(({ split }) => split)).toEqual(['songs', 'albums', 'artists']);
     expect(results.map(({ passed }) => passed)).toEqual([false, false, false]);
     expect(steps).toHaveLength(3);
+  });
+});
+
+describe('auditStudied', () => {
+  it('audits the recipes of the study on its splits, and nothing where nothing is studied', async () => {
+    const table = songs(false);
+    const target = table.observation('popularity', 'invented');
+    const rows = Int32Array.from(target.keys());
+    const wanted = {
+      metric: 'popularity',
+      source: 'invented',
+      target,
+      rows,
+      available: SIZE,
+    } as const;
+    const set = popularitySet(table, { ...wanted, styles: new Map() });
+    const results = await auditStudied([set], { seed: 1 });
+    expect(new Set(results.map(({ recipe }) => recipe))).toEqual(
+      new Set(['study: audio', 'study: release', 'study: base', 'study: everything']),
+    );
+    expect(new Set(results.map(({ split }) => split))).toEqual(
+      new Set(['songs', 'albums', 'artists']),
+    );
+    expect(await auditStudied([], { seed: 1 })).toEqual([]);
   });
 });
 

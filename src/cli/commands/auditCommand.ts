@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { AuditResult } from '../../models/audit/auditResult.js';
 import { TRAINING_RECIPES, type TrainingRecipe } from '../../models/predict/trainingSet.js';
-import { auditDataset } from '../../pipeline/auditDataset.js';
+import { auditDataset, auditStudied } from '../../pipeline/auditDataset.js';
 import { loadFeatures } from '../../pipeline/loadFeatures.js';
 import type { CommandContext, CommandDefinition, ExitCode } from '../command.js';
 import { showProgress } from '../showProgress.js';
@@ -34,7 +34,10 @@ export const auditCommand: CommandDefinition = {
         .description('look for leaks in every recipe and split of the models'),
     )
       .addOption(
-        new Option('--recipe <name>', 'only this one (default: all)').choices(TRAINING_RECIPES),
+        new Option(
+          '--recipe <name>',
+          'only this one of `liner train` (default: all, and those of the report)',
+        ).choices(TRAINING_RECIPES),
       )
       .addHelpText('after', HELP)
       .action(run((context, options: AuditOptions) => audit(context, options)));
@@ -44,14 +47,19 @@ export const auditCommand: CommandDefinition = {
 async function audit(context: CommandContext, options: AuditOptions): Promise<ExitCode> {
   const { config, terminal } = context;
   const request = await modelRequest(options, context);
+  const isWhole = options.recipe === undefined;
   const progress = showProgress(terminal);
   try {
-    const data = await loadFeatures(config, { ...request, ...progress });
-    const results = await auditDataset(data.features, {
+    const data = await loadFeatures(config, { ...request, ...progress }, { withStudied: isWhole });
+    const trained = await auditDataset(data.features, {
       seed: options.seed,
       recipes: options.recipe === undefined ? TRAINING_RECIPES : [options.recipe],
       ...progress,
     });
+    const studied = isWhole
+      ? await auditStudied(data.studied, { seed: options.seed, ...progress })
+      : [];
+    const results = [...trained, ...studied];
     progress.stop();
     if (terminal.options.json) terminal.json(results);
     else tell(context, results);
