@@ -5,7 +5,8 @@ import { logisticRegression } from '../classify/logisticRegression.js';
 import { majorityBaseline } from '../classify/majorityBaseline.js';
 import { nearestNeighbours } from '../classify/nearestNeighbours.js';
 
-/** How much work the study does; declared by the number of songs, never chosen by a score. */
+/** How much work the study does; fixed by the number of songs. The settings were fixed after trials with other
+ * software on the same public songs, so they are not wholly blind to the scores there. */
 export interface Effort {
   readonly folds: number;
   readonly replicates: number;

@@ -25,7 +25,7 @@ const FEW_GENRES = 20;
 /** Parts of a hard case that must have an artist for whole artists to be held out. */
 const ENOUGH_ARTISTS = 0.5;
 
-/** The mean of what boosting and forest say, declared beforehand as the model that is described. */
+/** The mean of what boosting and forest say: the model that is described, whichever scores best in a run. */
 const BOTH = { id: 'boosting_and_forest', title: 'Boosting and forest together' } as const;
 
 /**
