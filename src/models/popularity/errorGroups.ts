@@ -1,6 +1,6 @@
-import { clusterBootstrap } from '../../stats/clusterBootstrap.js';
+import { clusterBootstrap, type ClusterBootstrapOptions } from '../../stats/clusterBootstrap.js';
 import { createRandom, deriveSeed } from '../../stats/random.js';
-import type { Judged } from './judgeModels.js';
+import type { Judged, Judging } from './judgeModels.js';
 import type { PopularityResult } from './popularityResult.js';
 import type { PopularitySet } from './popularitySet.js';
 
@@ -9,7 +9,7 @@ type GroupKind = PopularityResult['residuals'][number]['kind'];
 
 const BINS = 10;
 const WORST = 10;
-/** Draws behind the interval of one group. */
+/** Draws behind the interval of one group, at most. */
 const REPLICATES = 200;
 /** A group of fewer rows is not told of. */
 const LEAST_GROUP = 20;
@@ -24,12 +24,18 @@ const ARTIST_SIZES = [
 ] as const;
 
 /** Where out-of-fold predictions are right and where they are not. */
-export function errorDetails(set: PopularitySet, judged: Judged, seed: number): Details {
-  const { predicted, subject } = judged;
+export function errorDetails(
+  { predicted, subject }: Judged,
+  { set, seed, effort }: Judging,
+): Details {
+  const replicates = Math.min(REPLICATES, effort.replicates / 2);
   const rows = Int32Array.from(predicted.keys()).filter((row) => !Number.isNaN(predicted[row]));
   const errors = predicted.map((value, row) => value - set.target[row]);
   const mean = (values: Float64Array, of: Int32Array, label: string) =>
-    meanOver(values, subject.groups, of, deriveSeed(seed, `popularity.errors.${label}`));
+    meanOver(values, subject.groups, of, {
+      random: createRandom(deriveSeed(seed, `popularity.errors.${label}`)),
+      replicates,
+    });
   return {
     calibration: bins(rows, predicted).map((of, bin) => {
       const { value, low, high } = mean(set.target, of, `bin ${bin}`);
@@ -120,11 +126,15 @@ function bins(rows: Int32Array, values: Float64Array): Int32Array[] {
   ).filter((of) => of.length > 0);
 }
 
-function meanOver(values: Float64Array, groups: Int32Array, rows: Int32Array, seed: number) {
+function meanOver(
+  values: Float64Array,
+  groups: Int32Array,
+  rows: Int32Array,
+  draws: Pick<ClusterBootstrapOptions, 'random' | 'replicates'>,
+) {
   const { estimate, ci } = clusterBootstrap({
     clusters: Int32Array.from(rows, (row) => groups[row]),
-    random: createRandom(seed),
-    replicates: REPLICATES,
+    ...draws,
     interval: 'percentile',
     statistic: (places) => {
       let sum = 0;

@@ -27,23 +27,15 @@ const FROM_REGISTRY: readonly (readonly [ColumnGroup, readonly string[]])[] = [
   ],
   ['date', ['release_year', 'release_month', 'release_weekday', 'days_since_release']],
   ['title', ['title_has_feat', 'title_is_remix', 'title_is_live']],
-  [
-    'catalogue',
-    [
-      'artist_song_count',
-      'artist_albums',
-      'album_song_count',
-      'album_type',
-      'is_single',
-      'explicit',
-      'markets',
-      'n_artists',
-    ],
-  ],
+  ['catalogue', ['album_type', 'is_single', 'explicit', 'markets']],
   [
     'reach',
     [
       'playlists',
+      // How many artists, songs and albums are known depends on which sources list them.
+      'n_artists',
+      'artist_song_count',
+      'artist_albums',
       'artist_tags',
       'artist_listeners',
       'artist_plays',
@@ -60,6 +52,23 @@ const FROM_REGISTRY: readonly (readonly [ColumnGroup, readonly string[]])[] = [
   ],
 ];
 
+/**
+ * What fewer of the rows have came from another source than the one that saw the target; which songs that one lists
+ * follows their success, so that even whether the value is missing is known only after release.
+ */
+const OWN_SHARE = 0.95;
+
+function owned({ info, ...column }: DescribedColumn): DescribedColumn {
+  const isOwn = info.group !== 'catalogue' && info.group !== 'years';
+  if (isOwn || knownShare(column) >= OWN_SHARE) return { ...column, info };
+  return { ...column, info: { ...info, group: 'reach', knownAt: 'after-release' } };
+}
+
+/** Share of the rows that have a value. */
+export function knownShare({ values }: ModelColumn): number {
+  return values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0) / values.length;
+}
+
 /** Columns of the registry at the rows, without those that would tell the target. */
 export function registryColumns(
   features: FeatureTable,
@@ -70,10 +79,12 @@ export function registryColumns(
     ids.flatMap((id): DescribedColumn[] => {
       const feature = FEATURES.find((one) => one.id === id);
       if (feature === undefined || !features.has(id) || without.includes(id)) return [];
-      const info = { title: feature.title, group, knownAt: feature.knownAt };
-      return feature.type === 'category'
-        ? [{ ...categoryOf(features, id, id, rows), info }]
-        : [{ id, kind: 'number', values: takeValues(features.number(id), rows), info }];
+      const column: ModelColumn =
+        feature.type === 'category'
+          ? categoryOf(features, id, id, rows)
+          : { id, kind: 'number', values: takeValues(features.number(id), rows) };
+      const knownAt = group === 'reach' ? 'after-release' : feature.knownAt;
+      return [owned({ ...column, info: { title: feature.title, group, knownAt } })];
     }),
   );
 }
@@ -146,8 +157,23 @@ export function yearColumns(
       values: years.map((y, row) => y + months0[row] / 12),
       info: time,
     },
-    { id: 'artist_first_year', kind: 'number', values: ends(Math.min), info: first },
-    { id: 'artist_last_year', kind: 'number', values: ends(Math.max), info: last },
+    owned({ id: 'artist_first_year', kind: 'number', values: ends(Math.min), info: first }),
+    owned({ id: 'artist_last_year', kind: 'number', values: ends(Math.max), info: last }),
+  ];
+}
+
+/** Rows of the same artist and of the same album: how much of both the source has. */
+export function countColumns(artists: Int32Array, albums: Int32Array): DescribedColumn[] {
+  const counted = (id: string, title: string, codes: Int32Array): DescribedColumn => {
+    const rows = new Map<number, number>();
+    for (const code of codes) rows.set(code, (rows.get(code) ?? 0) + 1);
+    const values = Float64Array.from(codes, (code) => (code < 0 ? NaN : (rows.get(code) ?? 0)));
+    const info = { title, group: 'catalogue', knownAt: 'release' } as const;
+    return owned({ id, kind: 'number', values, info });
+  };
+  return [
+    counted('artist_songs', 'Songs of the artist in the source', artists),
+    counted('album_songs', 'Songs of the album in the source', albums),
   ];
 }
 

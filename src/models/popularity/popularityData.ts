@@ -5,13 +5,14 @@ import type { Asker } from '../../store/query.js';
 import { modelTable, takeValues } from '../modelTable.js';
 import {
   artistReach,
+  countColumns,
   keyColumns,
+  knownShare,
   labelColumns,
   registryColumns,
   styleColumns,
   titleColumns,
   yearColumns,
-  type DescribedColumn,
 } from './popularityColumns.js';
 import type { PopularitySet } from './popularitySet.js';
 import { songUnits } from './sharedRecordings.js';
@@ -110,9 +111,12 @@ export function popularitySet(
     ...labels,
     ...titleColumns(songs.titles),
     ...yearColumns(years, numbers('release_month'), artist),
+    ...countColumns(artist, album),
     ...artistReach(features, rows, without),
     ...styleColumns(styles, songs),
-    ...keyColumns(artist, album, labels.at(-1)).filter(isOftenKnown),
+    ...keyColumns(artist, album, labels.at(-1)).filter(
+      (column) => knownShare(column) >= LEAST_KNOWN_SHARE,
+    ),
   ].filter(({ values }) => varies(values));
   const works = codes('work_key');
   const minutes = numbers('duration_minutes');
@@ -155,11 +159,6 @@ function idsOf(features: FeatureTable, rows: Int32Array): string[] {
 function textsOf(features: FeatureTable, id: string, rows: Int32Array): (string | null)[] {
   const { codes, levels } = features.category(id);
   return Array.from(rows, (row) => (codes[row] < 0 ? null : levels[codes[row]]));
-}
-
-function isOftenKnown({ values }: DescribedColumn): boolean {
-  const known = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
-  return known >= LEAST_KNOWN_SHARE * values.length;
 }
 
 /** A column without two different values says nothing. */

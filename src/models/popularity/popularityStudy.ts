@@ -51,7 +51,6 @@ const STEPS: Readonly<Record<Effort['id'], readonly Step[]>> = {
   small: [
     ['everything', 'songs'],
     ['release', 'songs'],
-    ['everything', 'artists'],
   ],
   least: [['everything', 'songs']],
 };
@@ -156,7 +155,6 @@ async function judgeLeading(
   bench: Bench,
   set: PopularitySet,
 ): Promise<Pick<PopularityResult, keyof typeof DETAILS>> {
-  const { seed } = bench.options;
   const [main, ...steps] = STEPS[bench.effort.id];
   const judging = bench.judging(set, main);
   bench.step(main.join(', '));
@@ -177,7 +175,7 @@ async function judgeLeading(
   bench.step('learning curve');
   return {
     ...explained,
-    ...errorDetails(set, judged, seed),
+    ...errorDetails(judged, judging),
     learningCurve: await learningCurve(judged, judging),
   };
 }

@@ -35,7 +35,7 @@ export const RECIPES = {
     id: 'release',
     title: 'Known at release',
     meaning:
-      'sound, date, genre, words of the title, catalogue of the artist, and the mean of the other songs of the artist',
+      'sound, date, genre, words of the title, the number of songs of artist and album in the source, and the mean of the other songs of the artist',
     claims: 'release',
     groups: AT_RELEASE,
     means: ['artist', 'artist_style'],
@@ -53,7 +53,7 @@ export const RECIPES = {
     id: 'everything',
     title: 'Everything',
     meaning:
-      'all of it, and what was counted after release: playlists, streams, video views, listeners; and the mean of the other songs of the album',
+      'all of it, what was counted after release (playlists, streams, video views, listeners), what other sources know of the song and its artist, and the mean of the other songs of the album',
     claims: 'after-release',
     groups: [...AT_RELEASE, 'lists', 'reach'],
     means: ['artist', 'artist_style', 'album'],
