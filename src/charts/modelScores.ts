@@ -1,4 +1,5 @@
 import { leadingRows, type LeadRow } from '../analyses/popularityModel/leads.js';
+import { NAIVE } from '../analyses/popularityModel/modelNames.js';
 import { scoresTitle } from '../analyses/popularityModel/popularityTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
@@ -19,6 +20,8 @@ function build(book: FindingBook): Drawing | null {
   const rows = leadingRows(book);
   const [first] = rows;
   if (!first) return null;
+  const hasNaive = rows.some(({ split }) => split === NAIVE);
+  const grey = hasNaive ? 'simplest guess and naive split' : 'simplest guess';
   return {
     ...barWithInterval({
       rows: rows.map(barOf),
@@ -30,11 +33,11 @@ function build(book: FindingBook): Drawing | null {
       order: 'given',
       mark: 'dot',
       decimals: 1,
-      subtitle: `${first.taskTitle}: R² on songs not seen, with 95% interval, by what is kept apart; grey: simple guesses and the naive split`,
+      subtitle: `${first.taskTitle}: R² on songs not seen, with 95% interval, by what is kept apart; grey: ${grey}`,
       source: datedSourceLine(book, { sources: book.finding(first.r2Finding).sources }),
     }),
     title: scoresTitle(book),
-    alt: prose`Dots of R² with intervals for each way to keep songs apart, from rows parted at random to artists and years that are new, beside the simplest guess.`,
+    alt: prose`Dots of R² with intervals, a row for each way to keep songs apart and each set of columns, beside the simplest guess.`,
   };
 }
 
@@ -46,6 +49,6 @@ function barOf(row: LeadRow): BarRow {
     value: row.r2,
     low: row.low,
     high: row.high,
-    highlight: row.role !== 'baseline' && row.split !== 'rows',
+    highlight: row.role !== 'baseline' && row.split !== NAIVE,
   };
 }

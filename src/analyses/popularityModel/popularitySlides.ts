@@ -52,7 +52,7 @@ function groundsSlide(book: FindingBook, all: LeadRow): readonly Slide[] {
         prose`A typical prediction is off by ${number(all.rmseFinding)}`,
         ...(book.measured('models.learning')
           ? [
-              prose`All songs to learn from, not ${number('models.learning-share')}: ${number('models.learning', 'signed')}`,
+              prose`Learning from all songs, not ${number('models.learning-share')} of them: ${number('models.learning', 'signed')} of R²`,
             ]
           : []),
       ],

@@ -75,13 +75,20 @@ export function importanceTitle(book: FindingBook): Prose {
 /** Percentage points of R² that the last songs must have added for more of them to be worth it. */
 const WORTH_MORE = 1;
 
-/** Whether more songs would help. */
+/** Whether more songs would help: only where the interval with all of them lies beyond what a part of them reached. */
 export function learningTitle(book: FindingBook): Prose {
   const gain = book.measured('models.learning');
-  if (gain && gain.estimate >= WORTH_MORE) {
-    return prose`More songs would still help: the last ones added ${number(gain)}`;
+  if (!gain || gain.estimate < WORTH_MORE) {
+    return prose`More songs of the same kind would hardly help`;
   }
-  return prose`More songs of the same kind would hardly help`;
+  const share = book.measured('models.learning-share')?.estimate;
+  const rows = tableRecords(book.table('models.learning'));
+  const part = rows.find((row) => row['share'] === share);
+  const reached = part ? numberIn(part, 'r2') : null;
+  const low = numberIn(rows.at(-1) ?? {}, 'low');
+  return reached !== null && low !== null && low > reached
+    ? prose`More songs would still help: the last ones added ${number(gain)}`
+    : prose`Whether more songs would help is not settled by these data`;
 }
 
 /** Where the predictions go along the leading column. */

@@ -140,6 +140,6 @@ function summaryLines(run: MadeReport & { readonly written: readonly string[] })
     ...(lines.length > 0 ? ['Headlines:', ...lines] : ['Headlines: none, for want of data.']),
     '',
     `Written under ${root} (${outputs.size} files, ${changed}):`,
-    `  ${layout.insights} · ${layout.deck} · ${layout.deckHtml} · ${layout.findings} · ${figures} in ${layout.figures}/`,
+    `  ${layout.insights} · ${layout.deck} · ${layout.deckHtml} · ${layout.modelCard} · ${layout.findings} · ${figures} in ${layout.figures}/`,
   ];
 }

@@ -317,6 +317,8 @@ describe('titles', () => {
       r2: { value: 0.5, low: 0.48, high: 0.52 },
     }));
     expect(plain(learningTitle, { learningCurve: flat })).toContain('hardly help');
+    const wide = learningCurve.map((one) => ({ ...one, r2: { ...one.r2, low: 0.3, high: 0.7 } }));
+    expect(plain(learningTitle, { learningCurve: wide })).toContain('is not settled by these data');
   });
 });
 
