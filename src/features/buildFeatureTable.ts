@@ -2,7 +2,12 @@ import type { Asker } from '../store/query.js';
 import { songCount } from '../store/queries/songCount.js';
 import { readSongRecords, type SongRecord } from '../store/queries/songRecords.js';
 import { CategoryBuilder } from './categoryBuilder.js';
-import { ColumnarFeatureTable, MISSING_FLAG, type CodedOnDemand } from './columnarFeatureTable.js';
+import {
+  ColumnarFeatureTable,
+  MISSING_FLAG,
+  type CodedOnDemand,
+  type NumbersOnDemand,
+} from './columnarFeatureTable.js';
 import type { Feature, FeatureValue } from './feature.js';
 import { readFeatureContext, type FeatureContext } from './featureContext.js';
 import type { FeatureTable } from './featureTable.js';
@@ -45,7 +50,7 @@ type Writer = (row: number, value: FeatureValue) => void;
 
 class TableBuilder {
   readonly #ids: string[] = [];
-  readonly #numbers = new Map<string, NumberColumn>();
+  readonly #numbers = new Map<string, NumbersOnDemand>();
   readonly #flags = new Map<string, Uint8Array>();
   readonly #categories = new Map<string, CategoryBuilder>();
   readonly #texts = new Map<string, TextColumnBuilder>();
@@ -57,7 +62,11 @@ class TableBuilder {
     features: readonly Feature[],
     readonly context: FeatureContext,
   ) {
-    this.#writers = features.map((feature) => [feature, this.#writer(feature)]);
+    this.#writers = features.flatMap((feature) =>
+      feature.derived ? [] : [[feature, this.#writer(feature)]],
+    );
+    for (const { id, derived } of features)
+      if (derived) this.#numbers.set(id, this.#derive(derived));
   }
 
   add(song: SongRecord): void {
@@ -75,6 +84,7 @@ class TableBuilder {
   }
 
   build(): FeatureTable {
+    for (const text of this.#texts.values()) text.trim();
     return new ColumnarFeatureTable(
       this.#ids,
       this.#numbers,
@@ -82,6 +92,12 @@ class TableBuilder {
       new Map<string, CodedOnDemand>([...this.#categories, ...this.#texts]),
       this.#observations,
     );
+  }
+
+  #derive({ from, by }: NonNullable<Feature['derived']>): NumbersOnDemand {
+    const numbers = this.#numbers.get(from);
+    if (!numbers) throw new Error(`a feature is derived from "${from}", which is no number`);
+    return { values: () => numbers.values().map(by) };
   }
 
   #writer({ id, type, group }: Feature): Writer {

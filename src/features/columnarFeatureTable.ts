@@ -4,6 +4,11 @@ import type { NumberColumn } from './numberColumn.js';
 /** How a boolean column stores a missing value. */
 export const MISSING_FLAG = 2;
 
+/** A number column that is made when somebody asks for it. */
+export interface NumbersOnDemand {
+  values(): Float64Array;
+}
+
 /** A category column that is coded when somebody asks for it. */
 export interface CodedOnDemand {
   build(): CategoryColumn;
@@ -14,7 +19,7 @@ export interface CodedOnDemand {
  * somebody asks for them.
  */
 export class ColumnarFeatureTable implements FeatureTable {
-  readonly #numbers: ReadonlyMap<string, NumberColumn>;
+  readonly #numbers: ReadonlyMap<string, NumbersOnDemand>;
   readonly #flags: ReadonlyMap<string, Uint8Array>;
   readonly #categories = new Map<string, CategoryColumn>();
   readonly #uncoded: Map<string, CodedOnDemand>;
@@ -22,7 +27,7 @@ export class ColumnarFeatureTable implements FeatureTable {
 
   constructor(
     readonly ids: readonly string[],
-    numbers: ReadonlyMap<string, NumberColumn>,
+    numbers: ReadonlyMap<string, NumbersOnDemand>,
     flags: ReadonlyMap<string, Uint8Array>,
     categories: ReadonlyMap<string, CodedOnDemand>,
     observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>,

@@ -36,6 +36,11 @@ export class TextColumnBuilder {
     this.#rows = row + 1;
   }
 
+  /** Gives back the room for more text; to be called after the last row. */
+  trim(): void {
+    this.#bytes = this.#bytes.slice(0, this.#used);
+  }
+
   build(): CategoryColumn {
     this.#ends.fill(this.#used, this.#rows);
     const builder = new CategoryBuilder(this.#ends.length);
