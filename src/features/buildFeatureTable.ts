@@ -84,7 +84,6 @@ class TableBuilder {
   }
 
   build(): FeatureTable {
-    for (const text of this.#texts.values()) text.trim();
     return new ColumnarFeatureTable(
       this.#ids,
       this.#numbers,
