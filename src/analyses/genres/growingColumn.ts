@@ -1,9 +1,8 @@
-const FIRST_CAPACITY = 1 << 10;
-const GROWTH = 1.5;
+const PAGE = 1 << 15;
 
 /**
- * A column of numbers whose length is not known beforehand: half of the memory of a plain array, and none of it left
- * to collect.
+ * A column of numbers whose length is not known beforehand, in pages that are put together at the end: a plain array
+ * of a million numbers is copied again and again as it grows, and its remains stay with the process.
  *
  * @example
  * const column = new GrowingColumn((size) => new Int32Array(size));
@@ -11,30 +10,30 @@ const GROWTH = 1.5;
  * column.values(); // Int32Array [7]
  */
 export class GrowingColumn<Values extends Int32Array | Float64Array> {
-  #values: Values;
+  readonly #pages: Values[] = [];
   #size = 0;
 
   /** @param make an empty column of a size */
-  constructor(readonly make: (size: number) => Values) {
-    this.#values = make(FIRST_CAPACITY);
-  }
+  constructor(readonly make: (size: number) => Values) {}
 
   get size(): number {
     return this.#size;
   }
 
   push(value: number): void {
-    if (this.#size === this.#values.length) {
-      const larger = this.make(Math.ceil(this.#size * GROWTH));
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.#size] = value;
+    const place = this.#size % PAGE;
+    if (place === 0) this.#pages.push(this.make(PAGE));
+    this.#pages[this.#pages.length - 1][place] = value;
     this.#size += 1;
   }
 
-  /** The numbers so far; they share the memory of the column. */
+  /** The numbers so far. */
   values(): Values {
-    return this.#values.subarray(0, this.#size) as Values;
+    const all = this.make(this.#size);
+    this.#pages.forEach((page, index) => {
+      const start = index * PAGE;
+      all.set(page.subarray(0, Math.min(PAGE, this.#size - start)), start);
+    });
+    return all;
   }
 }
