@@ -42,9 +42,25 @@ export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
     listens: await reader.ask(supportedListens, support),
     tags: await reader.ask(supportedTags, support),
     upperHalf: source === null ? [] : await reader.ask(upperHalfListening, [source]),
-    growth: await reader.ask(artistGrowth),
+    growth: await readGrowth(reader),
     dates: await reader.ask(snapshotDates),
   };
+}
+
+/** Hundreds of thousands of artists name the same few dates. */
+async function readGrowth(reader: Reader): Promise<readonly ArtistGrowth[]> {
+  const share = sharedTexts();
+  const growth: ArtistGrowth[] = [];
+  await reader.each(artistGrowth, (row) => {
+    growth.push({
+      ...row,
+      source: share(row.source),
+      metric: share(row.metric),
+      first_on: share(row.first_on),
+      last_on: share(row.last_on),
+    });
+  });
+  return growth;
 }
 
 /** What ranks artists. Plays of users do it twice: by plays and by the number of users. */
