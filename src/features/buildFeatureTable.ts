@@ -49,7 +49,8 @@ export async function buildFeatureTable(
 type Writer = (row: number, value: FeatureValue) => void;
 
 class TableBuilder {
-  readonly #ids: string[] = [];
+  readonly #ids: TextColumnBuilder;
+  #rows = 0;
   readonly #numbers = new Map<string, NumbersOnDemand>();
   readonly #flags = new Map<string, Uint8Array>();
   readonly #categories = new Map<string, CategoryBuilder>();
@@ -62,6 +63,7 @@ class TableBuilder {
     features: readonly Feature[],
     readonly context: FeatureContext,
   ) {
+    this.#ids = new TextColumnBuilder(size);
     this.#writers = features.flatMap((feature) =>
       feature.derived ? [] : [[feature, this.#writer(feature)]],
     );
@@ -70,9 +72,10 @@ class TableBuilder {
   }
 
   add(song: SongRecord): void {
-    const row = this.#ids.length;
+    const row = this.#rows;
     if (row >= this.size) throw new Error(`more songs than the ${this.size} that were counted`);
-    this.#ids.push(song.id);
+    this.#rows += 1;
+    this.#ids.set(row, song.id);
     for (const [feature, write] of this.#writers) write(row, feature.compute(song, this.context));
     for (const { metric, source, value } of song.observations) {
       this.#observation(metric, source).set(row, value);
@@ -85,6 +88,7 @@ class TableBuilder {
 
   build(): FeatureTable {
     return new ColumnarFeatureTable(
+      this.#rows,
       this.#ids,
       this.#numbers,
       this.#flags,

@@ -23,23 +23,29 @@ export class ColumnarFeatureTable implements FeatureTable {
   readonly #flags: ReadonlyMap<string, Uint8Array>;
   readonly #categories = new Map<string, CategoryColumn>();
   readonly #uncoded: Map<string, CodedOnDemand>;
+  readonly #ids: CodedOnDemand;
+  #knownIds: readonly string[] | null = null;
   readonly #observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>;
 
+  /** @param ids of the songs, all different */
   constructor(
-    readonly ids: readonly string[],
+    readonly size: number,
+    ids: CodedOnDemand,
     numbers: ReadonlyMap<string, NumbersOnDemand>,
     flags: ReadonlyMap<string, Uint8Array>,
     categories: ReadonlyMap<string, CodedOnDemand>,
     observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>,
   ) {
+    this.#ids = ids;
     this.#numbers = numbers;
     this.#flags = flags;
     this.#uncoded = new Map(categories);
     this.#observations = observations;
   }
 
-  get size(): number {
-    return this.ids.length;
+  get ids(): readonly string[] {
+    this.#knownIds ??= this.#ids.build().levels;
+    return this.#knownIds;
   }
 
   has(id: string): boolean {
