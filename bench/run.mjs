@@ -23,7 +23,7 @@ Options:
   --quick          fewer repetitions, and without the largest sample
   --sizes N,N      songs of the growth benchmark
   --python PATH    the peer's Python, with bench/requirements.txt installed (default: python3)
-  --write          also write bench/results.md; only for a whole run
+  --write          also write docs/BENCHMARKS.md; only for a whole run
   --help           this text
 
 Examples:
@@ -125,7 +125,7 @@ async function writeResults(outcomes) {
   );
   if (incomplete.length === 0) return writeFile(RESULTS, document(outcomes));
   const titles = incomplete.map(({ title }) => title).join('; ');
-  return console.error(`bench/results.md was not written, for these are incomplete: ${titles}`);
+  return console.error(`docs/BENCHMARKS.md was not written, for these are incomplete: ${titles}`);
 }
 
 async function main(args) {

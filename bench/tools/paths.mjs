@@ -7,7 +7,7 @@ export const LAUNCHER = at('../../src/bin/liner.mjs');
 /** Stands for the build that is measured. */
 export const BUILD = at('../../dist/cli.js');
 /** Where `--write` puts the results. */
-export const RESULTS = at('../results.md');
+export const RESULTS = at('../../docs/BENCHMARKS.md');
 /** The peer's program. */
 export const PEER = at('../peer.py');
 /** The peers of the models. */

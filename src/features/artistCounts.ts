@@ -1,5 +1,6 @@
 import type { Feature } from './feature.js';
 import type { ArtistAggregate } from './featureContext.js';
+import { logarithmOf } from './logarithmOf.js';
 
 const NO_ARTIST = 'No source names an artist.';
 const NOT_HEARD = 'No artist, or the listening source does not have the artist.';
@@ -8,26 +9,13 @@ type CountSpec = Pick<Feature, 'id' | 'title' | 'unit' | 'meaning' | 'missing' |
 
 /** A count about the first artist, as it is and as the logarithm of one more. */
 function counted(spec: CountSpec, field: keyof ArtistAggregate): Feature[] {
-  const base = { group: 'aggregate', type: 'number' } as const;
-  return [
-    {
-      ...base,
-      ...spec,
-      compute: ({ artistId }, context) => context.artist(artistId)?.[field] ?? null,
-    },
-    {
-      ...base,
-      ...spec,
-      id: `log1p_${spec.id}`,
-      title: `${spec.title} (log)`,
-      unit: 'index',
-      meaning: `Natural logarithm of one more than ${spec.id}.`,
-      compute: ({ artistId }, context) => {
-        const count = context.artist(artistId)?.[field] ?? null;
-        return count === null ? null : Math.log1p(count);
-      },
-    },
-  ];
+  const count: Feature = {
+    group: 'aggregate',
+    type: 'number',
+    ...spec,
+    compute: ({ artistId }, context) => context.artist(artistId)?.[field] ?? null,
+  };
+  return [count, logarithmOf(count, 'log1p')];
 }
 
 /** How much of the first artist there is in the store, and how much of an audience. */

@@ -2,7 +2,12 @@ import type { Asker } from '../store/query.js';
 import { songCount } from '../store/queries/songCount.js';
 import { readSongRecords, type SongRecord } from '../store/queries/songRecords.js';
 import { CategoryBuilder } from './categoryBuilder.js';
-import { ColumnarFeatureTable, MISSING_FLAG, type CodedOnDemand } from './columnarFeatureTable.js';
+import {
+  ColumnarFeatureTable,
+  MISSING_FLAG,
+  type CodedOnDemand,
+  type NumbersOnDemand,
+} from './columnarFeatureTable.js';
 import type { Feature, FeatureValue } from './feature.js';
 import { readFeatureContext, type FeatureContext } from './featureContext.js';
 import type { FeatureTable } from './featureTable.js';
@@ -44,8 +49,9 @@ export async function buildFeatureTable(
 type Writer = (row: number, value: FeatureValue) => void;
 
 class TableBuilder {
-  readonly #ids: string[] = [];
-  readonly #numbers = new Map<string, NumberColumn>();
+  readonly #ids: TextColumnBuilder;
+  #rows = 0;
+  readonly #numbers = new Map<string, NumbersOnDemand>();
   readonly #flags = new Map<string, Uint8Array>();
   readonly #categories = new Map<string, CategoryBuilder>();
   readonly #texts = new Map<string, TextColumnBuilder>();
@@ -57,13 +63,19 @@ class TableBuilder {
     features: readonly Feature[],
     readonly context: FeatureContext,
   ) {
-    this.#writers = features.map((feature) => [feature, this.#writer(feature)]);
+    this.#ids = new TextColumnBuilder(size);
+    this.#writers = features.flatMap((feature) =>
+      feature.derived ? [] : [[feature, this.#writer(feature)]],
+    );
+    for (const { id, derived } of features)
+      if (derived) this.#numbers.set(id, this.#derive(derived));
   }
 
   add(song: SongRecord): void {
-    const row = this.#ids.length;
+    const row = this.#rows;
     if (row >= this.size) throw new Error(`more songs than the ${this.size} that were counted`);
-    this.#ids.push(song.id);
+    this.#rows += 1;
+    this.#ids.set(row, song.id);
     for (const [feature, write] of this.#writers) write(row, feature.compute(song, this.context));
     for (const { metric, source, value } of song.observations) {
       this.#observation(metric, source).set(row, value);
@@ -76,12 +88,19 @@ class TableBuilder {
 
   build(): FeatureTable {
     return new ColumnarFeatureTable(
+      this.#rows,
       this.#ids,
       this.#numbers,
       this.#flags,
       new Map<string, CodedOnDemand>([...this.#categories, ...this.#texts]),
       this.#observations,
     );
+  }
+
+  #derive({ from, by }: NonNullable<Feature['derived']>): NumbersOnDemand {
+    const numbers = this.#numbers.get(from);
+    if (!numbers) throw new Error(`a feature is derived from "${from}", which is no number`);
+    return { values: () => numbers.values().map(by) };
   }
 
   #writer({ id, type, group }: Feature): Writer {

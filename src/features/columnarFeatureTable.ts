@@ -4,6 +4,11 @@ import type { NumberColumn } from './numberColumn.js';
 /** How a boolean column stores a missing value. */
 export const MISSING_FLAG = 2;
 
+/** A number column that is made when somebody asks for it. */
+export interface NumbersOnDemand {
+  values(): Float64Array;
+}
+
 /** A category column that is coded when somebody asks for it. */
 export interface CodedOnDemand {
   build(): CategoryColumn;
@@ -14,27 +19,33 @@ export interface CodedOnDemand {
  * somebody asks for them.
  */
 export class ColumnarFeatureTable implements FeatureTable {
-  readonly #numbers: ReadonlyMap<string, NumberColumn>;
+  readonly #numbers: ReadonlyMap<string, NumbersOnDemand>;
   readonly #flags: ReadonlyMap<string, Uint8Array>;
   readonly #categories = new Map<string, CategoryColumn>();
   readonly #uncoded: Map<string, CodedOnDemand>;
+  readonly #ids: CodedOnDemand;
+  #knownIds: readonly string[] | null = null;
   readonly #observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>;
 
+  /** @param ids of the songs, all different */
   constructor(
-    readonly ids: readonly string[],
-    numbers: ReadonlyMap<string, NumberColumn>,
+    readonly size: number,
+    ids: CodedOnDemand,
+    numbers: ReadonlyMap<string, NumbersOnDemand>,
     flags: ReadonlyMap<string, Uint8Array>,
     categories: ReadonlyMap<string, CodedOnDemand>,
     observations: ReadonlyMap<string, ReadonlyMap<string, NumberColumn>>,
   ) {
+    this.#ids = ids;
     this.#numbers = numbers;
     this.#flags = flags;
     this.#uncoded = new Map(categories);
     this.#observations = observations;
   }
 
-  get size(): number {
-    return this.ids.length;
+  get ids(): readonly string[] {
+    this.#knownIds ??= this.#ids.build().levels;
+    return this.#knownIds;
   }
 
   has(id: string): boolean {

@@ -19,5 +19,7 @@ export interface Feature {
   /** When and why the value is missing. */
   readonly missing: string;
   readonly knownAt: 'release' | 'after-release';
+  /** Set where the column follows from another number's: then it is not stored but made when somebody asks for it. */
+  readonly derived?: { readonly from: string; readonly by: (value: number) => number };
   compute(song: SongRecord, context: FeatureContext): FeatureValue;
 }

@@ -3,17 +3,16 @@ import type { CategoryColumn } from './featureTable.js';
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-const FIRST_CAPACITY = 1 << 12;
-const GROWTH = 1.5;
-/** UTF-8 needs at most three bytes for a UTF-16 code unit. */
-const MOST_BYTES_PER_UNIT = 3;
+const PAGE_BITS = 20;
+const PAGE = 1 << PAGE_BITS;
 
 /**
- * A text column of which most values are different (titles, keys): kept as UTF-8 in one piece, which takes a fifth of
- * the memory of strings in a dictionary, and coded only when somebody asks for it. Holds up to 4 GiB.
+ * A text column of which most values are different (titles, keys): kept as UTF-8, which takes a fifth of the memory of
+ * strings in a dictionary, and coded only when somebody asks for it. Pages of one size are never copied into larger
+ * ones, whose remains would stay with the process. Holds up to 4 GiB.
  */
 export class TextColumnBuilder {
-  #bytes = new Uint8Array(FIRST_CAPACITY);
+  readonly #pages: Uint8Array[] = [];
   #used = 0;
   /** Where the text of a row ends; an empty text stands for a missing one. */
   readonly #ends: Uint32Array;
@@ -28,10 +27,7 @@ export class TextColumnBuilder {
   set(row: number, value: string | null): void {
     if (row < this.#rows) throw new Error(`row ${row} of a text column comes too late`);
     this.#ends.fill(this.#used, this.#rows, row);
-    if (value !== null) {
-      this.#reserve(value.length * MOST_BYTES_PER_UNIT);
-      this.#used += ENCODER.encodeInto(value, this.#bytes.subarray(this.#used)).written;
-    }
+    if (value !== null) this.#append(value);
     this.#ends[row] = this.#used;
     this.#rows = row + 1;
   }
@@ -41,18 +37,34 @@ export class TextColumnBuilder {
     const builder = new CategoryBuilder(this.#ends.length);
     let start = 0;
     this.#ends.forEach((end, row) => {
-      if (end > start) builder.set(row, DECODER.decode(this.#bytes.subarray(start, end)));
+      if (end > start) builder.set(row, this.#textBetween(start, end));
       start = end;
     });
     return builder.build();
   }
 
-  #reserve(bytes: number): void {
-    if (this.#used + bytes <= this.#bytes.length) return;
-    const larger = new Uint8Array(
-      Math.max(Math.ceil(this.#bytes.length * GROWTH), this.#used + bytes),
-    );
-    larger.set(this.#bytes.subarray(0, this.#used));
-    this.#bytes = larger;
+  #append(value: string): void {
+    let rest = value;
+    while (rest !== '') {
+      const offset = this.#used % PAGE;
+      if (this.#used === this.#pages.length * PAGE) this.#pages.push(new Uint8Array(PAGE));
+      const page = this.#pages[this.#used >>> PAGE_BITS];
+      const { read, written } = ENCODER.encodeInto(rest, page.subarray(offset));
+      // A character that does not fit begins the next page; a zero, which no text holds, fills the rest of this one.
+      this.#used += read < rest.length ? PAGE - offset : written;
+      rest = rest.slice(read);
+    }
+  }
+
+  #textBetween(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end;) {
+      const offset = at % PAGE;
+      const length = Math.min(PAGE - offset, end - at);
+      const page = this.#pages[at >>> PAGE_BITS];
+      text += DECODER.decode(page.subarray(offset, offset + length));
+      at += length;
+    }
+    return end >>> PAGE_BITS === start >>> PAGE_BITS ? text : text.replaceAll('\0', '');
   }
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/unit.js';
 import type { Feature } from './feature.js';
+import { logarithmOf } from './logarithmOf.js';
 import type { SongVideo } from '../store/queries/songRecords.js';
 
 const base = { group: 'platform', type: 'number', knownAt: 'after-release' } as const;
@@ -37,20 +38,14 @@ function perThousandViews(
   };
 }
 
+const views = count('views', 'Video views', "Views of the song's video, newest observation.");
+
 /** How often the song's video was seen, and what viewers did. */
 export const videoCounts: readonly Feature[] = [
-  count('views', 'Video views', "Views of the song's video, newest observation."),
+  views,
   count('likes', 'Video likes', "Likes of the song's video, newest observation."),
   count('comments', 'Video comments', "Comments on the song's video, newest observation."),
-  {
-    ...base,
-    id: 'log10_views',
-    title: 'Video views (log)',
-    unit: 'index',
-    meaning: 'Decimal logarithm of the views.',
-    missing: 'No video, or no views.',
-    compute: ({ video }) => (video?.views ? Math.log10(video.views) : null),
-  },
+  logarithmOf(views, 'log10', 'No video, or no views.'),
   perThousandViews(
     'like_ratio',
     'Likes per 1,000 views',

@@ -47,6 +47,8 @@ export interface LeastSquaresFit {
   readonly dropped: readonly string[];
   /** The coefficient of a number (`year`), of a level against its reference (`genre=rock`), or `intercept`. */
   coefficient(name: string): Coefficient;
+  /** The sum of coefficients, each times its weight, under a name of its own; NaN where one of them was dropped. */
+  combination(name: string, weights: ReadonlyMap<string, number>): Coefficient;
   /** Joint F test that all the named coefficients are zero. */
   wald(names: readonly string[]): TestResult;
 }
@@ -109,7 +111,10 @@ export function leastSquares(options: LeastSquaresOptions): LeastSquaresFit {
     r2: totalSquares > 0 ? 1 - residualSquares / totalSquares : NaN,
     residualSd: df > 0 ? Math.sqrt(residualSquares / df) : NaN,
     dropped,
-    coefficient: (name) => coefficient(solution, errors, dropped, name, level),
+    coefficient: (name) =>
+      combination(solution, errors, dropped, { name, weights: new Map([[name, 1]]), level }),
+    combination: (name, weights) =>
+      combination(solution, errors, dropped, { name, weights, level }),
     wald: (names) => wald(solution, errors, dropped, names, method),
   };
 }
@@ -143,19 +148,24 @@ function contrastOf(
   return contrast;
 }
 
-function coefficient(
+interface Combination {
+  readonly name: string;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly level: number;
+}
+
+function combination(
   solution: Solution,
   errors: Covariance,
   dropped: readonly string[],
-  name: string,
-  level: number,
+  { name, weights, level }: Combination,
 ): Coefficient {
-  const contrast = contrastOf(solution, dropped, name);
+  const contrast = weightedContrast(solution, dropped, weights);
   if (!contrast) {
     const ci = { low: NaN, high: NaN, level };
     return { name, estimate: NaN, se: NaN, df: NaN, t: NaN, p: NaN, ci };
   }
-  const shift = name === INTERCEPT ? solution.outcomeMean : 0;
+  const shift = (weights.get(INTERCEPT) ?? 0) * solution.outcomeMean;
   const estimate = dot(contrast, solution.beta) + shift;
   const variance = varianceOf(solution, errors, contrast);
   const df = Number.isNaN(variance) ? NaN : errors.degreesOfFreedom(contrast);
@@ -164,6 +174,20 @@ function coefficient(
   const margin = se * studentQuantile((1 + level) / 2, df);
   const ci = { low: estimate - margin, high: estimate + margin, level };
   return { name, estimate, se, df, t, p: 2 * studentTail(Math.abs(t), df), ci };
+}
+
+function weightedContrast(
+  solution: Solution,
+  dropped: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): Float64Array | null {
+  const sum = new Float64Array(solution.design.columns.length);
+  for (const [name, weight] of weights) {
+    const contrast = contrastOf(solution, dropped, name);
+    if (!contrast) return null;
+    contrast.forEach((value, column) => (sum[column] += weight * value));
+  }
+  return sum;
 }
 
 /** NaN where nothing but rounding is left: the rows that determine the contrast fit exactly. */

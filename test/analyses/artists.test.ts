@@ -4,13 +4,13 @@ import { agreements } from '../../src/analyses/artists/agreement.js';
 import { leadingTags } from '../../src/analyses/artists/clusterNames.js';
 import { artistEngagement, medianWithInterval } from '../../src/analyses/artists/engagement.js';
 import { growthRates } from '../../src/analyses/artists/growthRates.js';
-import { largestObserver } from '../../src/analyses/artists/largestObserver.js';
 import {
   heardArtists,
+  type Heard,
   loyaltyFinding,
   upperHalfFinding,
 } from '../../src/analyses/artists/loyalty.js';
-import { rankings } from '../../src/analyses/artists/rankings.js';
+import { RankingBuilder, type Ranking } from '../../src/analyses/artists/rankings.js';
 import { artistClusters } from '../../src/models/artistClusters.js';
 import { createRandom, randomNormal } from '../../src/stats/random.js';
 import type { ArtistMetric } from '../../src/store/queries/artistMetrics.js';
@@ -35,6 +35,12 @@ const metric = (
   ...rest,
 });
 
+function rankings(rows: readonly ArtistMetric[]): readonly Ranking[] {
+  const builder = new RankingBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.build();
+}
+
 describe('rankings', () => {
   it('take the source with most artists and rank by total or by mean', () => {
     const found = rankings([
@@ -52,13 +58,12 @@ describe('rankings', () => {
     expect(popularity?.artists[0]?.ci?.high).toBeCloseTo(33.5768, 3);
   });
 
-  it('names the source that observed most artists, ties to the first', () => {
+  it('takes the first of sources that observed equally many artists', () => {
     const rows = [
       metric('plays', 'a', 1, { source: 'b' }),
       metric('plays', 'a', 1, { source: 'a' }),
     ];
-    expect(largestObserver(rows, 'plays')).toBe('a');
-    expect(largestObserver(rows, 'views')).toBeNull();
+    expect(rankings(rows).map(({ source }) => source)).toEqual(['a']);
   });
 });
 
@@ -104,6 +109,16 @@ describe('medians of plays', () => {
   });
 });
 
+function heard(rows: readonly ArtistMetric[]): Heard {
+  const listening = rows.map(({ source, artist_id: id, items, mean_log: meanLog }) => ({
+    source,
+    id,
+    listeners: items,
+    meanLog,
+  }));
+  return heardArtists(listening, 'sample');
+}
+
 describe('loyalty', () => {
   it('is not found where every artist draws its listeners from one skewed lot', () => {
     const random = createRandom(5);
@@ -116,7 +131,7 @@ describe('loyalty', () => {
         mean_log: sum(plays.map(Math.log)) / items,
       });
     });
-    const { ci } = loyaltyFinding(heardArtists(rows), [], toyContext(plantedColumns()));
+    const { ci } = loyaltyFinding(heard(rows), [], toyContext(plantedColumns()));
     expect(ci?.low).toBeLessThan(0);
     expect(ci?.high).toBeGreaterThan(0);
     expect(ci?.high).toBeLessThan(20);
@@ -144,10 +159,10 @@ describe('loyalty with every list cut to its upper half', () => {
     }));
 
   it('recovers the slope that the half lists hold', () => {
-    const [finding] = upperHalfFinding(heardArtists(plays(0.1)), half(0.2), [], context);
+    const [finding] = upperHalfFinding(heard(plays(0.1)), half(0.2), [], context);
     expect(finding?.estimate).toBeCloseTo(100 * (10 ** 0.2 - 1), 0);
     expect(finding?.kind).toBe('exploratory');
-    expect(upperHalfFinding(heardArtists(plays(0.1)), [], [], context)).toEqual([]);
+    expect(upperHalfFinding(heard(plays(0.1)), [], [], context)).toEqual([]);
   });
 
   it.each([

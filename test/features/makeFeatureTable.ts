@@ -56,7 +56,8 @@ export function makeFeatureTable(columns: FeatureColumns): FeatureTable {
       requireLength(`${metric} of ${source}`, column.size, size);
   }
   const built = new Map([...categories].map(([id, column]) => [id, { build: () => column }]));
-  return new ColumnarFeatureTable(columns.ids, numbers, flags, built, observations);
+  const ids = { build: () => coded(columns.ids) };
+  return new ColumnarFeatureTable(size, ids, numbers, flags, built, observations);
 }
 
 function numbersOf(values: Float64Array | readonly number[]): NumberColumn {

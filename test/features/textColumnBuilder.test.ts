@@ -30,9 +30,9 @@ describe('TextColumnBuilder', () => {
     expect(new TextColumnBuilder(2).build()).toEqual({ codes: Int32Array.of(-1, -1), levels: [] });
   });
 
-  it('grows past its first capacity', () => {
+  it('keeps texts whole that go over the end of a page, also inside a character', () => {
     const column = new TextColumnBuilder(3);
-    const long = 'ß'.repeat(9000);
+    const long = `a${'€'.repeat(800_000)}`;
     for (const [row, text] of [long, 'x', long].entries()) column.set(row, text);
     expect(column.build()).toEqual({ codes: Int32Array.of(0, 1, 0), levels: [long, 'x'] });
   });

@@ -30,7 +30,7 @@ export interface LevelComparison {
 
 /**
  * Means of an outcome by level, adjusted for confounders: the overall mean plus each level's deviation from it, from least squares
- * with weighted deviation coding, whose coefficients carry their own cluster-robust intervals.
+ * by combinations of its coefficients that carry their own cluster-robust intervals.
  *
  * The interval is that of the deviation; the overall mean is taken as given.
  *
@@ -53,52 +53,45 @@ export function adjustedMeans(
   if (levels.length < 2) {
     return { means: plain.map((one) => ({ ...one, mean: overall, ci: null })), test: null };
   }
-  // The reference level has no column of its own; a second fit with another reference gives it one.
-  const [last, first] = [levels.length - 1, 0].map((reference) =>
-    deviationFit(comparison, codes, levels, counts, reference, clusters),
-  ) as [LeastSquaresFit, LeastSquaresFit];
-  const means = plain.map((one, i) => {
-    const { estimate, ci } = (i === levels.length - 1 ? first : last).coefficient(
+  const fit = levelFit(comparison, codes, levels, clusters);
+  const known = plain.filter(({ level }) => !fit.dropped.includes(columnName(level)));
+  const rows = known.reduce((sum, { n }) => sum + n, 0);
+  const means = plain.map((one) => {
+    if (!known.includes(one)) return { ...one, mean: one.crude, ci: null };
+    const { estimate, ci } = fit.combination(
       columnName(one.level),
+      deviationWeights(one, known.slice(1), rows),
     );
-    const known = Number.isFinite(estimate);
     return {
       ...one,
-      mean: known ? overall + estimate : one.crude,
-      ci: known && Number.isFinite(ci.low) ? shift(ci, overall) : null,
+      mean: overall + estimate,
+      ci: Number.isFinite(ci.low) ? shift(ci, overall) : null,
     };
   });
-  const names = levels
-    .slice(0, -1)
-    .map(columnName)
-    .filter((id) => !last.dropped.includes(id));
-  return { means, test: last.wald(names) };
+  const names = known.slice(1).map(({ level }) => columnName(level));
+  return { means, test: fit.wald(names) };
 }
 
-function deviationFit(
+/** The first level is the reference of all others. */
+function levelFit(
   { rows, outcome, confounders }: LevelComparison,
   codes: Int32Array,
   levels: readonly number[],
-  counts: readonly number[],
-  reference: number,
   clusters: Clusters,
 ): LeastSquaresFit {
-  const base = levels[reference];
-  const columns = levels.flatMap((level, i): Term[] => {
-    if (i === reference) return [];
-    const share = counts[i] / counts[reference];
-    const values = new Float64Array(rows.length);
-    rows.forEach((row, at) => {
-      values[at] = deviationCode(codes[row] ?? -1, level, base, share);
-    });
-    return [{ kind: 'number', name: columnName(level), values }];
-  });
+  const places = new Map(levels.map((level, place) => [level, place]));
   const absorbed = absorbedOf(confounders, rows);
+  const level: Term = {
+    kind: 'category',
+    name: LEVEL,
+    codes: rows.map((row) => places.get(codes[row]) ?? -1),
+    levels: levels.map(String),
+  };
   return leastSquares({
     outcome: gather(outcome, rows),
     terms: [
       ...confounders.filter((item) => item !== absorbed).flatMap((item) => termsOf(item, rows)),
-      ...columns,
+      level,
     ],
     ...(absorbed
       ? { absorb: { name: absorbed.id, codes: denseCodes(rows, absorbed.codes).codes } }
@@ -108,14 +101,29 @@ function deviationFit(
   });
 }
 
-function deviationCode(code: number, level: number, base: number, share: number): number {
-  if (code < 0) return Number.NaN;
-  if (code === level) return 1;
-  return code === base ? -share : 0;
+/**
+ * A level's own coefficient less the mean of all, each level counting with its rows.
+ *
+ * @param others levels with a coefficient, all but the reference
+ * @param rows of all levels, the reference included
+ */
+function deviationWeights(
+  { level }: { readonly level: number },
+  others: readonly { readonly level: number; readonly n: number }[],
+  rows: number,
+): ReadonlyMap<string, number> {
+  return new Map(
+    others.map((other) => [
+      columnName(other.level),
+      (other.level === level ? 1 : 0) - other.n / rows,
+    ]),
+  );
 }
 
+const LEVEL = 'level';
+
 function columnName(level: number): string {
-  return `level ${level}`;
+  return `${LEVEL}=${level}`;
 }
 
 function meanWhere({ rows, outcome }: LevelComparison, test: (row: number) => boolean): number {

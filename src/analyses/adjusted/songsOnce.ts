@@ -1,4 +1,5 @@
 import type { FeatureTable } from '../../features/featureTable.js';
+import { orderOf } from '../../stats/orderOf.js';
 import { valuesOf } from './valuesOf.js';
 
 /**
@@ -12,19 +13,59 @@ import { valuesOf } from './valuesOf.js';
  * const songs = songsOnce(table, 'spotify_youtube', rows);
  */
 export function songsOnce(table: FeatureTable, source: string, rows: Int32Array): Int32Array {
-  const counts = table.observers('streams').some((observer) => observer.source === source);
-  if (!counts || !table.has('title')) return rows;
-  const titles = table.category('title').codes;
-  const streams = table.observation('streams', source);
-  const views = valuesOf(table, 'log10_views', source);
-  const seen = new Set<string>();
+  const songs = songsOf(table, source);
+  if (songs === null) return rows;
+  const seen = new Uint8Array(table.size);
   return rows.filter((row) => {
-    const isStreamed = Number.isFinite(streams[row]);
-    const figure = isStreamed ? streams[row] : (views?.[row] ?? Number.NaN);
-    if ((titles[row] ?? -1) < 0 || !Number.isFinite(figure)) return true;
-    const key = `${titles[row]} ${isStreamed ? 'streams' : 'views'} ${figure}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
+    const isNew = seen[songs[row]] === 0;
+    seen[songs[row]] = 1;
     return isNew;
   });
+}
+
+/** A table never changes, and each comparison asks it. */
+const known = new WeakMap<FeatureTable, Map<string, Int32Array | null>>();
+
+/** Per row the first row of the same song; null where nothing tells. */
+function songsOf(table: FeatureTable, source: string): Int32Array | null {
+  const bySource = known.get(table) ?? new Map<string, Int32Array | null>();
+  known.set(table, bySource);
+  const found = bySource.get(source);
+  if (found !== undefined) return found;
+  const songs = findSongs(table, source);
+  bySource.set(source, songs);
+  return songs;
+}
+
+function findSongs(table: FeatureTable, source: string): Int32Array | null {
+  const counts = table.observers('streams').some((observer) => observer.source === source);
+  if (!counts || !table.has('title')) return null;
+  const titles = table.category('title').codes;
+  const streams = table.observation('streams', source);
+  const songs = Int32Array.from(titles.keys());
+  joinRepeats(songs, titles, streams);
+  const views = valuesOf(table, 'log10_views', source);
+  if (views) {
+    const unstreamed = views.map((value, row) =>
+      Number.isNaN(streams[row]) && Number.isFinite(value) ? value : Number.NaN,
+    );
+    joinRepeats(songs, titles, unstreamed);
+  }
+  return songs;
+}
+
+/** Gives rows of one title and figure the first of them. Sorted, for a dictionary of a million rows takes more room. */
+function joinRepeats(songs: Int32Array, titles: Int32Array, figures: Float64Array): void {
+  const order = orderOf(figures);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    while (end < order.length && figures[order[end]] === figures[order[start]]) end += 1;
+    if (end - start === 1) continue;
+    const firstOf = new Map<number, number>();
+    for (const row of order.subarray(start, end)) {
+      if (titles[row] < 0) continue;
+      const first = firstOf.get(titles[row]) ?? row;
+      firstOf.set(titles[row], first);
+      songs[row] = first;
+    }
+  }
 }

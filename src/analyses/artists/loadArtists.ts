@@ -10,8 +10,8 @@ import {
 } from '../../store/queries/upperHalfListening.js';
 import type { Reader } from '../analysis.js';
 import { sharedTexts } from '../sharedTexts.js';
-import { largestObserver } from './largestObserver.js';
-import { MIN_SONGS, RANKED_METRICS } from './rankings.js';
+import type { ArtistListening } from './loyalty.js';
+import { MIN_SONGS, RankingBuilder, type Ranking } from './rankings.js';
 
 /** Artists heard by fewer users are not compared by their audience. */
 export const MIN_SUPPORT = 20;
@@ -20,7 +20,10 @@ export const MAX_COMPARED = 1000;
 
 /** What the artists section asks the store. */
 export interface ArtistsInput {
-  readonly metrics: readonly ArtistMetric[];
+  /** By each metric, from the source that observed most artists. */
+  readonly rankings: readonly Ranking[];
+  /** Of every source whose users' plays are known. */
+  readonly listening: readonly ArtistListening[];
   /** The source whose users played most artists, or null. */
   readonly listeningSource: string | null;
   readonly topTags: readonly ArtistTopTag[];
@@ -32,40 +35,54 @@ export interface ArtistsInput {
 }
 
 export async function loadArtists(reader: Reader): Promise<ArtistsInput> {
-  const metrics = await readMetrics(reader);
-  const source = largestObserver(metrics, 'plays');
+  const { rankings, listening } = await readMetrics(reader);
+  const source = rankings.find(({ metric }) => metric === 'plays')?.source ?? null;
   const support = [source ?? '', MIN_SUPPORT, MAX_COMPARED] as const;
   return {
-    metrics,
+    rankings,
+    listening,
     listeningSource: source,
     topTags: await reader.ask(artistTopTags),
     listens: await reader.ask(supportedListens, support),
     tags: await reader.ask(supportedTags, support),
     upperHalf: source === null ? [] : await reader.ask(upperHalfListening, [source]),
-    growth: await reader.ask(artistGrowth),
+    growth: await readGrowth(reader),
     dates: await reader.ask(snapshotDates),
   };
 }
 
-/** What ranks artists. Plays of users do it twice: by plays and by the number of users. */
-async function readMetrics(reader: Reader): Promise<readonly ArtistMetric[]> {
-  const ranked = new Set<string>(RANKED_METRICS);
+/** Hundreds of thousands of artists name the same few dates. */
+async function readGrowth(reader: Reader): Promise<readonly ArtistGrowth[]> {
   const share = sharedTexts();
-  const metrics: ArtistMetric[] = [];
-  const take = (row: ArtistMetric): void => {
-    const shared = {
+  const growth: ArtistGrowth[] = [];
+  await reader.each(artistGrowth, (row) => {
+    growth.push({
       ...row,
       source: share(row.source),
-      artist_id: share(row.artist_id),
-      name: share(row.name),
-    };
-    if (row.metric !== 'listens') {
-      if (ranked.has(row.metric)) metrics.push({ ...shared, metric: share(row.metric) });
-      return;
+      metric: share(row.metric),
+      first_on: share(row.first_on),
+      last_on: share(row.last_on),
+    });
+  });
+  return growth;
+}
+
+/** What ranks artists. Plays of users do it twice: by plays and by the number of users. */
+async function readMetrics(reader: Reader): Promise<Pick<ArtistsInput, 'rankings' | 'listening'>> {
+  const share = sharedTexts();
+  const rankings = new RankingBuilder();
+  const listening: ArtistListening[] = [];
+  const take = (row: ArtistMetric): void => {
+    const [source, id] = [share(row.source), share(row.artist_id)];
+    const shared = { ...row, source, artist_id: id, name: share(row.name) };
+    if (row.metric !== 'listens') rankings.add(shared);
+    else {
+      rankings.add({ ...shared, metric: 'plays' });
+      rankings.add({ ...shared, metric: 'listeners', total: row.items });
     }
-    metrics.push({ ...shared, metric: 'plays' });
-    metrics.push({ ...shared, metric: 'listeners', total: row.items, mean: 1, deviation: null });
+    if (row.metric !== 'listens' && row.metric !== 'plays') return;
+    listening.push({ source, id, listeners: row.items, meanLog: row.mean_log });
   };
   await reader.each(artistMetrics, take, [MIN_SONGS]);
-  return metrics;
+  return { rankings: rankings.build(), listening };
 }

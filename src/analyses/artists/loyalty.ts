@@ -1,11 +1,9 @@
 import type { Finding } from '../../domain/finding.js';
-import type { ArtistMetric } from '../../store/queries/artistMetrics.js';
 import type { ArtistTopTag } from '../../store/queries/artistTopTags.js';
 import type { UpperHalfListening } from '../../store/queries/upperHalfListening.js';
 import type { AnalysisContext } from '../analysis.js';
 import { hypothesis } from '../hypotheses.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
-import { largestObserver } from './largestObserver.js';
 import { fitLoyalty, MIN_ARTISTS, reachOf, type ArtistReach } from './loyaltyFit.js';
 
 export const LOYALTY = 'artists.loyalty';
@@ -15,19 +13,23 @@ const TYPICAL =
   'Plays per listener are geometric means over the listeners, so that a few very active ones do not decide.';
 const SHARED_USERS = 'Users are shared between artists; the interval takes artists as independent.';
 
+/** How many heard an artist, and the mean logarithm of how often each did. */
+export interface ArtistListening {
+  readonly source: string;
+  readonly id: string;
+  readonly listeners: number;
+  readonly meanLog: number | null;
+}
+
 /** The artists heard by enough users of the one source that observed most artists. */
 export interface Heard {
   readonly source: string | null;
   readonly artists: readonly ArtistReach[];
 }
 
-/** The artists of the largest listening source that have enough listeners. */
-export function heardArtists(metrics: readonly ArtistMetric[]): Heard {
-  const source = largestObserver(metrics, 'plays');
-  const rows = metrics
-    .filter((row) => row.metric === 'plays' && row.source === source)
-    .map((row) => ({ id: row.artist_id, listeners: row.items, meanLog: row.mean_log }));
-  return { source, artists: reachOf(rows) };
+/** The artists of a listening source that have enough listeners. */
+export function heardArtists(rows: readonly ArtistListening[], source: string | null): Heard {
+  return { source, artists: reachOf(rows.filter((row) => row.source === source)) };
 }
 
 /** Answers `artists.loyalty`: how typical plays per listener differ with ten times the listeners. */

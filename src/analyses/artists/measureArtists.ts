@@ -22,14 +22,15 @@ import type { ArtistsInput } from './loadArtists.js';
 import { heardArtists, LOYALTY, loyaltyFinding, upperHalfFinding } from './loyalty.js';
 import { loyaltyTable } from './loyaltyTable.js';
 import { networkTables } from './networkTables.js';
-import { rankings } from './rankings.js';
 import { similarArtists } from './similarArtists.js';
 
 /** Findings and tables of the artists section. */
 export function measureArtists(input: ArtistsInput, context: AnalysisContext): Measured {
-  const ranked = rankings(input.metrics);
+  const ranked = input.rankings;
   const compared = agreements(ranked);
-  const nameOf = new Map(input.metrics.map((row) => [row.artist_id, row.name]));
+  const nameOf = new Map(
+    ranked.flatMap(({ artists }) => artists).map(({ id, name }) => [id, name]),
+  );
   const audience = audienceOf(input.listeningSource, input.listens, input.tags, nameOf);
   const random = createRandom(deriveSeed(context.seed, 'artists.clusters'));
   const clusters = similarArtists(audience, random);
@@ -41,7 +42,7 @@ export function measureArtists(input: ArtistsInput, context: AnalysisContext): M
     agreementTable(compared),
     growthTable(rates),
   ];
-  const heard = heardArtists(input.metrics);
+  const heard = heardArtists(input.listening, input.listeningSource);
   const loyalty = loyaltyTable(heard);
   if (loyalty) tables.push(loyalty);
   if (audience) tables.push(engagementTable(audience.source, engaged));

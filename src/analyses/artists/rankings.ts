@@ -69,21 +69,34 @@ export interface Ranking {
   readonly artists: readonly RankedArtist[];
 }
 
-/** The ranking by each metric, from the source with most artists in it; metrics that nobody observed are left out. */
-export function rankings(metrics: readonly ArtistMetric[]): readonly Ranking[] {
-  return RANKED_METRICS.flatMap((metric) => {
-    const bySource = new Map<string, RankedArtist[]>();
-    for (const row of metrics) {
-      if (row.metric !== metric || (metric === 'popularity' && row.items < MIN_SONGS)) continue;
-      const list = bySource.get(row.source) ?? [];
-      list.push(rankedArtist(metric, row));
-      bySource.set(row.source, list);
-    }
-    const [best] = [...bySource].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-    if (!best) return [];
-    const artists = best[1].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-    return [{ metric, source: best[0], artists }];
-  });
+/**
+ * Ranks artists by each metric, from the source with most artists in it (ties to the first name). Takes the rows one
+ * after another and keeps of each only what a ranking needs: a million songs have as many rows.
+ */
+export class RankingBuilder {
+  readonly #lists = new Map<RankedMetric, Map<string, RankedArtist[]>>();
+
+  add(row: ArtistMetric): void {
+    const metric = RANKED_METRICS.find((one) => one === row.metric);
+    if (metric === undefined || (metric === 'popularity' && row.items < MIN_SONGS)) return;
+    const bySource = this.#lists.get(metric) ?? new Map<string, RankedArtist[]>();
+    this.#lists.set(metric, bySource);
+    const list = bySource.get(row.source) ?? [];
+    bySource.set(row.source, list);
+    list.push(rankedArtist(metric, row));
+  }
+
+  /** Metrics that nobody observed are left out. */
+  build(): readonly Ranking[] {
+    return RANKED_METRICS.flatMap((metric) => {
+      const [best] = [...(this.#lists.get(metric) ?? [])].sort(
+        ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+      );
+      if (!best) return [];
+      const artists = best[1].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+      return [{ metric, source: best[0], artists }];
+    });
+  }
 }
 
 function rankedArtist(metric: RankedMetric, row: ArtistMetric): RankedArtist {

@@ -1,4 +1,5 @@
 import type { GenreListing } from '../../store/queries/genreListings.js';
+import { GrowingColumn } from './growingColumn.js';
 
 /** The listings of one source by column: one row per song and genre. */
 export interface GenreData {
@@ -43,11 +44,11 @@ export class GenreDataBuilder {
 class SourceColumns {
   readonly #genreCodes = new Map<string, number>();
   readonly #artistCodes = new Map<number, number>();
-  readonly #genre: number[] = [];
-  readonly #artist: number[] = [];
-  readonly #song: number[] = [];
-  readonly #year: number[] = [];
-  readonly #popularity: number[] = [];
+  readonly #genre = new GrowingColumn(codes);
+  readonly #artist = new GrowingColumn(codes);
+  readonly #song = new GrowingColumn(codes);
+  readonly #year = new GrowingColumn(numbers);
+  readonly #popularity = new GrowingColumn(numbers);
   #known = 0;
 
   constructor(readonly source: string) {}
@@ -66,18 +67,27 @@ class SourceColumns {
     const genres = [...this.#genreCodes.keys()].sort();
     const place = new Map(genres.map((name, index) => [name, index]));
     const places = [...this.#genreCodes.keys()].map((name) => place.get(name)!);
+    const song = this.#song.values();
     return {
       source: this.source,
       genres,
-      genre: Int32Array.from(this.#genre).map((code) => places[code]),
-      song: Int32Array.from(this.#song),
-      artist: Int32Array.from(this.#artist),
-      knownArtists: this.#known / this.#genre.length,
-      year: Float64Array.from(this.#year),
-      popularity: Float64Array.from(this.#popularity),
-      songs: countDistinct(Int32Array.from(this.#song)),
+      genre: this.#genre.values().map((code) => places[code]),
+      song,
+      artist: this.#artist.values(),
+      knownArtists: this.#known / this.#genre.size,
+      year: this.#year.values(),
+      popularity: this.#popularity.values(),
+      songs: countDistinct(song.slice()),
     };
   }
+}
+
+function codes(size: number): Int32Array {
+  return new Int32Array(size);
+}
+
+function numbers(size: number): Float64Array {
+  return new Float64Array(size);
 }
 
 /** The number of a value in the order of first appearance. */
