@@ -72,6 +72,7 @@ export async function judgePopularity(
   const bench = new Bench(effort, options);
   const parts = await judgeLeading(bench, leading);
   if (effort.id === 'full') for (const set of others) await judgeOther(bench, set);
+  await bench.finish();
   const judged = effort.id === 'full' ? sets : [leading];
   return {
     note: null,
@@ -114,6 +115,7 @@ class Bench {
   readonly evaluations: PopularityResult['evaluations'] = [];
   readonly audits: PopularityResult['audits'] = [];
   readonly settings: PopularityResult['settings'] = [];
+  readonly #unaudited: (readonly [Judged, Judging])[] = [];
   #done = 0;
 
   constructor(
@@ -139,15 +141,25 @@ class Bench {
   }
 
   /**
-   * Judges a model, and audits its scores unless only the model is another than the audited one, or the split is the
-   * naive one, which parts versions of a song by design.
+   * Judges a model. Its scores are audited too, unless only the model is another than the audited one, or the split is
+   * the naive one, which parts versions of a song by design; an audit waits until the next model keeps other threads busy.
    */
   async judge(judging: Judging, isAudited = true): Promise<Judged | null> {
-    const judged = await judgeModel(judging);
+    const [judged] = await Promise.all([judgeModel(judging), this.#auditNext()]);
     if (judged === null) return null;
     this.evaluations.push(judged.evaluation);
-    if (isAudited && judging.split !== 'rows') this.audits.push(await auditJudged(judged, judging));
+    if (isAudited && judging.split !== 'rows') this.#unaudited.push([judged, judging]);
     return judged;
+  }
+
+  /** The audits that still wait. */
+  async finish(): Promise<void> {
+    while (this.#unaudited.length > 0) await this.#auditNext();
+  }
+
+  async #auditNext(): Promise<void> {
+    const next = this.#unaudited.shift();
+    if (next) this.audits.push(await auditJudged(...next));
   }
 }
 
