@@ -16,6 +16,7 @@ import { sourceBlocks } from '../narration.js';
 import { errorBlocks, groundsBlocks } from './explainBlocks.js';
 import { leadingRows, leadOf, leadRows, type LeadRow } from './leads.js';
 import { HONEST } from './modelNames.js';
+import { SHORT } from './scoreFindings.js';
 import { BAR, scoresTableId } from './scoreTables.js';
 
 /** The text of the section. */
@@ -194,9 +195,9 @@ export function goalBlocks(book: FindingBook): readonly Block[] {
 
 function goalSentence(book: FindingBook): Prose {
   const gaps = book.findings.filter(
-    ({ id, estimate }) => id.startsWith('models.gap-') && (estimate ?? 0) < 0,
+    ({ id, note }) => id.startsWith('models.gap-') && note === SHORT,
   );
-  const first = prose`Of ${number('models.goals')} goals that were set before the models were built, ${number('models.goals-met')} are met.`;
+  const first = prose`Goals that were set before the models were built: ${number('models.goals')}; met: ${number('models.goals-met')}.`;
   if (gaps.length === 0) return first;
   return prose`${first} What is short of its goal: ${joinProse(
     gaps.map(

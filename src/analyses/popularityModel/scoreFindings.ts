@@ -1,7 +1,9 @@
 import type { Finding } from '../../domain/finding.js';
+import type { Unit } from '../../domain/unit.js';
 import type {
   PopularityEvaluation,
   PopularityResult,
+  PopularityScore,
   PopularityTask,
 } from '../../models/popularity/popularityResult.js';
 import type { AnalysisContext } from '../analysis.js';
@@ -72,6 +74,9 @@ function rmseFinding(
   });
 }
 
+/** Stands in a gap's note where a goal is missed by the number that judges it. */
+export const SHORT = 'short of the goal';
+
 /** By how much a goal is passed; negative where it is missed. */
 function gapFindings(
   one: PopularityEvaluation,
@@ -80,40 +85,51 @@ function gapFindings(
   base: Base,
 ): Finding[] {
   if (one.met === null) return [];
-  const spec = specOf(one, base);
   const { r2, rmse, goalR2, goalRmse } = one;
-  const reached = intervalOf(r2, 100);
-  const error = intervalOf(rmse);
+  const subject = subjectOf(one, result);
+  const gap = (
+    measure: 'r2' | 'rmse',
+    label: string,
+    unit: Unit,
+    past: PopularityScore,
+  ): Finding => {
+    const judged = one.goalJudged === 'worse-end' ? (past.low ?? past.value) : past.value;
+    return makeFinding({
+      ...specOf(one, base),
+      id: gapId(measure, one),
+      label: `${label}, ${subject}`,
+      estimate: past.value,
+      ci: intervalOf(past),
+      unit,
+      note: judged < 0 ? SHORT : 'goal reached',
+    });
+  };
   return [
     ...(goalR2 === null
       ? []
-      : [
-          makeFinding({
-            ...spec,
-            id: gapId('r2', one),
-            label: `R² beyond the goal, ${subjectOf(one, result)}`,
-            estimate: (r2.value - goalR2) * 100,
-            ci: reached && {
-              ...reached,
-              low: reached.low - goalR2 * 100,
-              high: reached.high - goalR2 * 100,
-            },
-            unit: 'percentage-points',
-          }),
-        ]),
+      : [gap('r2', 'R² beyond the goal', 'percentage-points', beyond(r2, goalR2, 100))]),
     ...(goalRmse === null
       ? []
       : [
-          makeFinding({
-            ...spec,
-            id: gapId('rmse', one),
-            label: `typical error short of its limit, ${subjectOf(one, result)}`,
-            estimate: goalRmse - rmse.value,
-            ci: error && { ...error, low: goalRmse - error.high, high: goalRmse - error.low },
-            unit: errorUnit(task),
-          }),
+          gap(
+            'rmse',
+            'typical error short of its limit',
+            errorUnit(task),
+            beyond(rmse, goalRmse, -1),
+          ),
         ]),
   ];
+}
+
+/** How far a score lies beyond a goal, times a scale; a negative one turns its interval around. */
+function beyond(
+  { value, low, high }: PopularityScore,
+  goal: number,
+  scale: number,
+): PopularityScore {
+  const from = (end: number | null): number | null => (end === null ? null : (end - goal) * scale);
+  const [left, right] = scale < 0 ? [high, low] : [low, high];
+  return { value: (value - goal) * scale, low: from(left), high: from(right) };
 }
 
 /** What the naive split pretends, and what knowing the artist, the album and the time after release is worth. */

@@ -112,8 +112,19 @@ describe('the section on models of popularity', () => {
     const gap = book.finding(`models.gap-r2.popularity-toy.everything.songs.${BOOSTING}`);
     expect(gap.estimate).toBeCloseTo(-0.4, 10);
     const text = textOf(book);
-    expect(text).toContain('Of 2 goals that were set before the models were built, 1 are met');
+    expect(text).toContain('set before the models were built: 2; met: 1.');
     expect(text).toContain('−0.4 percentage points (range −1.6 to 0.8)');
+    const error = book.finding(`models.gap-rmse.popularity-toy.everything.songs.${BOOSTING}`);
+    expect(error).toMatchObject({ unit: 'points', note: 'goal reached' });
+    expect(error.estimate).toBeCloseTo(16.2 - 23.5 * Math.sqrt(1 - 0.531), 10);
+  });
+
+  it('takes the worse end of the interval where the goal asks for it', () => {
+    const goal = { goalR2: 0.52, goalJudged: 'worse-end', met: false } as const;
+    const one = evaluation({ recipe: 'everything', split: 'songs', model: BOOSTING }, 0.531, goal);
+    const strict = bookOf(toyResult({ evaluations: [one] }));
+    expect(textOf(strict)).toContain('+1.1 percentage points (range −0.1 to 2.3)');
+    expect(textOf(strict)).toContain('What is short of its goal');
   });
 
   it('gives no goal where the data are not those it was set for', () => {
@@ -168,7 +179,7 @@ describe('the roadmap’s bar', () => {
   it('names who is past it and who is not', () => {
     const text = textOf(bookOf(toyResult()));
     expect(text).toContain('R² above 60% or a typical error below 15 points');
-    expect(text).toContain('Met on Toy streams, toy (Everything).');
+    expect(text).toContain('Met on Toy streams, toy_112 (Everything).');
     expect(text).toContain(
       'Not met on Toy songs, toy (Everything); Toy songs, toy (Known at release).',
     );

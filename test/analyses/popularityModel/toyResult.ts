@@ -22,6 +22,7 @@ const STREAMS: Task = {
   ...SONGS,
   id: 'log10_streams-toy',
   title: 'Toy streams',
+  source: 'toy_112',
   target: 'log10_streams',
   unit: 'decades',
   targetSd: 0.72,
