@@ -16,6 +16,8 @@ export interface LeadRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly targetSd: number;
+  /** Unit of the errors, in words. */
+  readonly unit: string;
   /** Ids of the findings. */
   readonly r2Finding: string;
   readonly rmseFinding: string;
@@ -38,6 +40,7 @@ export function leadRows(book: FindingBook): readonly LeadRow[] {
     low: numberIn(row, 'low'),
     high: numberIn(row, 'high'),
     targetSd: numberIn(row, 'target_sd') ?? Number.NaN,
+    unit: textIn(row, 'unit'),
     r2Finding: textIn(row, 'r2_finding'),
     rmseFinding: textIn(row, 'rmse_finding'),
   }));

@@ -121,7 +121,7 @@ function knownSentences(book: FindingBook): readonly Prose[] {
   return [
     ...(release
       ? [
-          prose`With only what is known on the day of release it is ${reached(book, release)}: the rest needs figures that exist only once people listen.`,
+          prose`With only what is known on the day of release it is ${reached(book, release)}; what comes on top is known only afterwards.`,
         ]
       : []),
     ...(albums
@@ -129,7 +129,7 @@ function knownSentences(book: FindingBook): readonly Prose[] {
       : []),
     ...(artists
       ? [
-          prose`Where no song of the artist is known, it is ${reached(book, artists)}: this is what to expect of a newcomer.`,
+          prose`Where no song of the artist is known, it is ${reached(book, artists)}: this is what to expect of a newcomer${restsOnArtist(book)}.`,
         ]
       : []),
     ...(time
@@ -138,6 +138,13 @@ function knownSentences(book: FindingBook): readonly Prose[] {
         ]
       : []),
   ];
+}
+
+/** What is lost with the artist, where something is. */
+function restsOnArtist(book: FindingBook): Prose {
+  const id = leadingFinding(book, 'artist');
+  if (id === null || (book.finding(id).estimate ?? 0) <= 0) return [];
+  return prose`, and ${number(id)} rest on knowing the artist and the album`;
 }
 
 /** What parting rows at random would have claimed. */
@@ -174,7 +181,7 @@ export function otherTasks(book: FindingBook, leading: string): readonly Block[]
     const rest = more.length === 0 ? [] : prose`; ${joinProse(more, ', ')}`;
     return [
       paragraph(
-        prose`On ${name(all.taskTitle)} (learning from: ${name(all.recipeTitle)}): ${reached(book, all)}, with a typical error of ${number(all.rmseFinding)}${rest}.`,
+        prose`On ${name(all.taskTitle)} (learning from: ${name(all.recipeTitle)}): ${reached(book, all)}, with a typical error of ${number(all.rmseFinding)}${all.unit === 'points' ? [] : prose` ${name(all.unit)}`}${rest}.`,
       ),
       { kind: 'table', table: scoresTableId(task) },
     ];

@@ -72,6 +72,7 @@ function leadsTable(result: PopularityResult): Table {
       tableColumn('low', 'From', 'percent'),
       tableColumn('high', 'To', 'percent'),
       tableColumn('target_sd', 'Spread (SD)', 'index'),
+      tableColumn('unit', 'Unit of the errors', 'text'),
       tableColumn('r2_finding', 'Finding on R²', 'text'),
       tableColumn('rmse_finding', 'Finding on the error', 'text'),
     ],
@@ -86,6 +87,7 @@ function leadsTable(result: PopularityResult): Table {
       one.n,
       ...cellsOf(one.r2, 100),
       one.targetSd,
+      result.tasks.find(({ id }) => id === one.task)?.unit ?? '',
       scoreId('r2', one),
       scoreId('rmse', one),
     ]),
@@ -116,7 +118,7 @@ function taskTable(id: string, result: PopularityResult): Table {
       tableColumn('rmse', 'Typical error (RMSE)', unit),
       tableColumn('mae', 'Mean error', unit),
       tableColumn('target_sd', 'Spread of the songs (SD)', unit),
-      ...(hasPeer ? [tableColumn('peer', 'LightGBM, measured beside', 'percent')] : []),
+      ...(hasPeer ? [tableColumn('peer', 'R² of LightGBM on the same data', 'percent')] : []),
     ],
     rows: [...mine]
       .sort((a, b) => place(a) - place(b))
