@@ -28,6 +28,9 @@ const LEAST_OTHER_ROWS = 5000;
 const MOST_SOURCES = 2;
 /** A key that fewer rows have says too little to be encoded. */
 const LEAST_KNOWN_SHARE = 0.2;
+/** With fewer rows, further genres of a song would be columns of a few songs each. */
+const LEAST_STYLE_ROWS = 10_000;
+const NO_STYLES: ReadonlyMap<string, readonly string[]> = new Map();
 const DRAW_SEED = 20_190_101;
 
 /** Reads what the study learns from: popularity as its two largest sources saw it, and streams as the largest did. */
@@ -47,7 +50,8 @@ export async function loadPopularityData(
     const observed = features.observation(metric, source);
     const target = metric === 'streams' ? observed.map((value) => Math.log10(value)) : observed;
     const [rows, available] = drawnRows(target);
-    const styles = await readStyles(reader, source, new Set(idsOf(features, rows)));
+    const ids = new Set(rows.length < LEAST_STYLE_ROWS ? [] : idsOf(features, rows));
+    const styles = ids.size === 0 ? NO_STYLES : await readStyles(reader, source, ids);
     sets.push(popularitySet(features, { metric, source, target, rows, available, styles }));
   }
   return sets;
@@ -61,7 +65,8 @@ function drawnRows(target: Float64Array): [Int32Array, number] {
   return [drawn.slice(0, MOST_ROWS).sort(), rows.length];
 }
 
-async function readStyles(reader: Asker, source: string, ids: ReadonlySet<string>) {
+/** Labels by song id. */
+export async function readStyles(reader: Asker, source: string, ids: ReadonlySet<string>) {
   const styles = new Map<string, string[]>();
   await reader.each(
     songStyles,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadPopularityData } from '../../../src/models/popularity/popularityData.js';
+import {
+  loadPopularityData,
+  popularitySet,
+  readStyles,
+} from '../../../src/models/popularity/popularityData.js';
 import { makeFeatureTable } from '../../features/makeFeatureTable.js';
 import { readerOfAnswers } from '../../readerOfAnswers.js';
 
@@ -28,14 +32,20 @@ const features = makeFeatureTable({
   },
   observations: { popularity: { made: rows.map((row) => (row < 38 ? row : NaN)) } },
 });
-const [set] = await loadPopularityData(
-  readerOfAnswers(() => [
-    { song_id: 's1', kind: 'genre', name: 'brass' },
-    { song_id: 's1', kind: 'subgenre', name: 'brass' },
-    { song_id: 's39', kind: 'genre', name: 'dub' },
-  ]),
-  features,
-);
+const reader = readerOfAnswers(() => [
+  { song_id: 's1', kind: 'genre', name: 'brass' },
+  { song_id: 's1', kind: 'subgenre', name: 'brass' },
+  { song_id: 's39', kind: 'genre', name: 'dub' },
+]);
+const [few] = await loadPopularityData(reader, features);
+const set = popularitySet(features, {
+  metric: 'popularity',
+  source: 'made',
+  target: features.observation('popularity', 'made'),
+  rows: Int32Array.from({ length: 38 }, (_, row) => row),
+  available: 38,
+  styles: await readStyles(reader, 'made', new Set(['s1'])),
+});
 const valuesOf = (id: string) => set.table.columns.find((one) => one.id === id)?.values;
 
 describe('loadPopularityData', () => {
@@ -71,5 +81,7 @@ describe('loadPopularityData', () => {
     expect(valuesOf('style:brass')?.[1]).toBe(1);
     expect(valuesOf('style:brass (subgenre)')?.[2]).toBe(0);
     expect(set.columns.has('style:dub')).toBe(false);
+    expect(few.columns.has('style:brass')).toBe(false);
+    expect(few.table.size).toBe(set.table.size);
   });
 });
