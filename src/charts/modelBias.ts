@@ -1,3 +1,4 @@
+import { targetWords, worthTelling } from '../analyses/popularityModel/leads.js';
 import { biasTitle } from '../analyses/popularityModel/popularityTitles.js';
 import { residualGroups } from '../analyses/popularityModel/residualGroups.js';
 import type { FindingBook } from '../domain/findingBook.js';
@@ -25,12 +26,13 @@ function build(book: FindingBook): Drawing | null {
     low,
     high,
   }));
+  const { noun, unit } = targetWords(book);
   const cut = genres.length > MOST_GENRES ? '; of the genres, the ends' : '';
   return {
     ...forestPlot({
       rows,
-      x: { title: 'Mean of predicted minus observed popularity (points)' },
-      smallestEffect: 1,
+      x: { title: `Mean of predicted minus observed ${noun} (${unit})` },
+      smallestEffect: worthTelling(book),
       subtitle: `By genre and by songs of the artist, with 95% interval; right: overrated${cut}`,
       source: datedSourceLine(book, table),
     }),

@@ -1,3 +1,4 @@
+import { targetWords } from '../analyses/popularityModel/leads.js';
 import { calibrationTitle } from '../analyses/popularityModel/popularityTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
@@ -21,18 +22,19 @@ function build(book: FindingBook): Drawing | null {
       high: numberIn(row, 'high'),
     }))
     .sort((a, b) => a.x - b.x);
+  const { noun, unit } = targetWords(book);
   return {
     ...lineWithBand({
       series: [
         { label: 'as predicted', points: points.map(({ x }) => ({ x, y: x })) },
         { label: 'observed', points, highlight: true },
       ],
-      x: { title: 'Mean prediction (points of popularity)' },
-      y: { title: 'Mean popularity observed (points)' },
+      x: { title: `Mean prediction of ${noun} (${unit})` },
+      y: { title: `Mean ${noun} observed (${unit})` },
       subtitle: 'Songs in ten parts by prediction, out-of-fold, with 95% interval',
       source: datedSourceLine(book, table),
     }),
     title: calibrationTitle(book),
-    alt: prose`Line of observed against predicted popularity over ten parts of the songs, beside the line on which both are equal.`,
+    alt: prose`Line of observed against predicted values over ten parts of the songs, beside the line on which both are equal.`,
   };
 }

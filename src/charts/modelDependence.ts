@@ -1,3 +1,4 @@
+import { targetWords } from '../analyses/popularityModel/leads.js';
 import { dependenceTitle } from '../analyses/popularityModel/popularityTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
 import { prose } from '../domain/prose.js';
@@ -20,11 +21,12 @@ function build(book: FindingBook): Drawing | null {
     high: numberIn(row, 'high'),
   }));
   const title = table.columns.find(({ id }) => id === 'x')?.title ?? '';
+  const { noun, unit } = targetWords(book);
   return {
     ...lineWithBand({
       series: [{ label: 'mean', points, highlight: true }],
       x: { title: sentenceCase(title) },
-      y: { title: 'Predicted popularity (points)' },
+      y: { title: `Predicted ${noun} (${unit})` },
       subtitle:
         'Mean prediction with this column set and all else as it is; band: middle 80% of the songs',
       source: datedSourceLine(book, table),

@@ -1,4 +1,4 @@
-import { leadingRows, type LeadRow } from '../analyses/popularityModel/leads.js';
+import { leadingRows, targetWords, type LeadRow } from '../analyses/popularityModel/leads.js';
 import { NAIVE } from '../analyses/popularityModel/modelNames.js';
 import { scoresTitle } from '../analyses/popularityModel/popularityTitles.js';
 import type { FindingBook } from '../domain/findingBook.js';
@@ -26,7 +26,7 @@ function build(book: FindingBook): Drawing | null {
     ...barWithInterval({
       rows: rows.map(barOf),
       x: {
-        title: 'R², % of the differences in popularity between songs',
+        title: `R², % of the differences in ${targetWords(book).noun} between songs`,
         suffix: '%',
         fromZero: true,
       },

@@ -46,7 +46,7 @@ function calibrationSentences(book: FindingBook): readonly Prose[] {
     prose`Songs were put in ten parts of equal size by what was predicted for them; in the part where predictions and what was observed differ most, the mean difference is ${number('models.calibration', 'signed')}.`,
     ...(over && under && book.measured(over) && book.measured(under)
       ? [
-          prose`A model that knows only part of the causes draws extremes towards the middle: of ten parts by popularity itself, the mean error runs from ${number(over, 'signed')} to ${number(under, 'signed')}.`,
+          prose`A model that knows only part of the causes draws extremes towards the middle: of ten parts by what is predicted itself, the mean error runs from ${number(over, 'signed')} to ${number(under, 'signed')}.`,
         ]
       : []),
   ];
@@ -68,9 +68,7 @@ export function fairnessSentences(book: FindingBook): readonly Prose[] {
   );
   return clear.length > 0
     ? clear
-    : [
-        prose`No genre and no size of artist is clearly overrated or underrated by more than a point on average.`,
-      ];
+    : [prose`No genre and no size of artist is clearly overrated or underrated on average.`];
 }
 
 function likelyMagnitude(book: FindingBook, id: string): Prose {

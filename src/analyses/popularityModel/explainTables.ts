@@ -21,7 +21,7 @@ export function explainTables(result: PopularityResult): DataTable[] {
   if (task === null || !mayExplain(result)) return [];
   const unit = errorUnit(task);
   const tables: Table[] = [
-    importanceTable(result),
+    importanceTable(result, unit),
     ...dependenceTable(result, unit),
     calibrationTable(result, unit),
     residualTable(result, unit),
@@ -36,7 +36,7 @@ export function explainTables(result: PopularityResult): DataTable[] {
 
 type ErrorUnit = ReturnType<typeof errorUnit>;
 
-function importanceTable({ importance, shap }: PopularityResult): Table {
+function importanceTable({ importance, shap }: PopularityResult, unit: ErrorUnit): Table {
   const mean = new Map(shap.map(({ feature, value }) => [feature, value]));
   return {
     id: 'models.importance',
@@ -47,7 +47,7 @@ function importanceTable({ importance, shap }: PopularityResult): Table {
       tableColumn('drop', 'R² lost without it', 'percentage-points'),
       tableColumn('low', 'From', 'percentage-points'),
       tableColumn('high', 'To', 'percentage-points'),
-      tableColumn('shap', 'Mean shift of a prediction (SHAP)', 'points'),
+      tableColumn('shap', 'Mean shift of a prediction (SHAP)', unit),
     ],
     rows: importance.map(({ feature, title, drop }) => [
       title,

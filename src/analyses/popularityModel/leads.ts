@@ -56,3 +56,18 @@ export function leadingRows(book: FindingBook): readonly LeadRow[] {
 export function leadOf(book: FindingBook, role: Role, split = HONEST): LeadRow | null {
   return leadingRows(book).find((row) => row.role === role && row.split === split) ?? null;
 }
+
+/** What the leading task predicts, in words: songs have popularity in points, or streams on a logarithmic scale. */
+export function targetWords(book: FindingBook): { readonly noun: string; readonly unit: string } {
+  const unit = leadingRows(book)[0]?.unit ?? 'points';
+  return { noun: unit === 'points' ? 'popularity' : 'streams', unit };
+}
+
+/** Share of the spread of the songs that a mean error must reach to be worth telling where it is not in points. */
+const WORTH_SHARE = 0.05;
+
+/** A mean error of a group smaller than this is not worth telling: a point of popularity. */
+export function worthTelling(book: FindingBook): number {
+  const [first] = leadingRows(book);
+  return !first || first.unit === 'points' ? 1 : WORTH_SHARE * first.targetSd;
+}

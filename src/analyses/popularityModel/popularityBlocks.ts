@@ -14,7 +14,7 @@ import type { AnalysisContext } from '../analysis.js';
 import { likelyRange } from '../likelyRange.js';
 import { sourceBlocks } from '../narration.js';
 import { errorBlocks, groundsBlocks } from './explainBlocks.js';
-import { leadingRows, leadOf, leadRows, type LeadRow } from './leads.js';
+import { leadingRows, leadOf, leadRows, targetWords, type LeadRow } from './leads.js';
 import { HONEST } from './modelNames.js';
 import { SHORT } from './scoreFindings.js';
 import { BAR, scoresTableId } from './scoreTables.js';
@@ -26,7 +26,7 @@ export function popularityBlocks(book: FindingBook, context: AnalysisContext): r
   if (!all) return [...refused, ...(refused.length === 0 ? noteBlocks(book) : [])];
   return [
     { kind: 'heading', text: 'What can be predicted' },
-    paragraph(testSentence()),
+    paragraph(testSentence(book)),
     ...scoreBlocks(book, all),
     ...sourceBlocks(book.finding(all.r2Finding), context),
     ...otherTasks(book, all.task),
@@ -94,8 +94,8 @@ function auditBlocks(book: FindingBook): readonly Block[] {
 }
 
 /** How it was tested. */
-export function testSentence(): Prose {
-  return prose`Models were asked for the popularity of ${number('models.songs')} that they had not seen: the songs were parted into folds, and each fold was predicted by a model that learned from the others, with all versions of a song on one side. R² is the share of the differences between songs that the predictions account for: nothing for a model that always says the mean, all for one that is always right. The typical error (RMSE) is in the unit of the target.`;
+export function testSentence(book: FindingBook): Prose {
+  return prose`Models were asked for the ${targetWords(book).noun} of ${number('models.songs')} that they had not seen: the songs were parted into folds, and each fold was predicted by a model that learned from the others, with all versions of a song on one side. R² is the share of the differences between songs that the predictions account for: nothing for a model that always says the mean, all for one that is always right. The typical error (RMSE) is in the unit of the target.`;
 }
 
 function reached(book: FindingBook, row: LeadRow): Prose {

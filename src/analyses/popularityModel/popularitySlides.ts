@@ -20,7 +20,7 @@ export function popularitySlides(book: FindingBook, context: AnalysisContext): r
       chart: 'model-scores',
       points: scorePoints(book),
       notes: [
-        testSentence(),
+        testSentence(book),
         sourceSentence(score, context),
         ...(book.hasTable('models.bar') ? [barSentence(book)] : []),
       ].filter((text) => text.length > 0),

@@ -2,30 +2,31 @@ import type { FindingBook } from '../../domain/findingBook.js';
 import { joinProse, name, number, prose, type Prose } from '../../domain/prose.js';
 import { tableRecords, textIn, numberIn } from '../../domain/table.js';
 import { capitalised } from '../wording.js';
-import { leadOf } from './leads.js';
-import { clearlyOff, WORTH_TELLING, type ResidualGroup } from './residualGroups.js';
+import { leadOf, targetWords, worthTelling } from './leads.js';
+import { clearlyOff, type ResidualGroup } from './residualGroups.js';
 
 /** How much of the differences between songs is predicted, and how much of that at release. */
 export function scoresTitle(book: FindingBook): Prose {
   const all = leadOf(book, 'all');
-  if (!all) return prose`How far popularity can be predicted depends on what is kept apart`;
+  if (!all)
+    return prose`How far ${targetWords(book).noun} can be predicted depends on what is kept apart`;
   if (all.low !== null && all.low <= 0) {
-    return prose`From these data popularity cannot be predicted better than by the mean of all songs`;
+    return prose`From these data ${targetWords(book).noun} cannot be predicted better than by the mean of all songs`;
   }
   const release = leadOf(book, 'release');
   return release
-    ? prose`A model accounts for ${number(all.r2Finding)} of the differences in popularity, ${number(release.r2Finding)} with what is known at release`
-    : prose`A model accounts for ${number(all.r2Finding)} of the differences in popularity between songs`;
+    ? prose`A model accounts for ${number(all.r2Finding)} of the differences in ${targetWords(book).noun}, ${number(release.r2Finding)} with what is known at release`
+    : prose`A model accounts for ${number(all.r2Finding)} of the differences in ${targetWords(book).noun} between songs`;
 }
 
 /** Whether predictions can be taken at their word on average: not where an interval lies beyond what is worth telling. */
 export function calibrationTitle(book: FindingBook): Prose {
   const gap = book.measured('models.calibration');
   const { low, high } = gap?.ci ?? { low: 0, high: 0 };
-  if (gap && low > WORTH_TELLING) {
+  if (gap && low > worthTelling(book)) {
     return prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too much`;
   }
-  if (gap && high < -WORTH_TELLING) {
+  if (gap && high < -worthTelling(book)) {
     return prose`Where it errs most, the model promises ${number(gap, 'magnitude')} too little`;
   }
   return prose`Taken together, predictions can be taken at their word, low or high`;
@@ -36,7 +37,7 @@ export function biasTitle(book: FindingBook): Prose {
   const over = offBy(book, 'over');
   const under = offBy(book, 'under');
   if (!over && !under) {
-    return prose`No genre and no size of artist is clearly overrated or underrated by more than a point`;
+    return prose`No genre and no size of artist is clearly overrated or underrated`;
   }
   const parts = [
     ...(over ? [prose`${groupWords(over)} are overrated`] : []),

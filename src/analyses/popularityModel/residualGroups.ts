@@ -1,6 +1,7 @@
 import type { FindingBook } from '../../domain/findingBook.js';
 import { numberIn, tableRecords, textIn } from '../../domain/table.js';
 import { GROUP_KINDS } from './explainTables.js';
+import { worthTelling } from './leads.js';
 
 /** Errors of one group of songs. */
 export interface ResidualGroup {
@@ -11,9 +12,6 @@ export interface ResidualGroup {
   readonly low: number | null;
   readonly high: number | null;
 }
-
-/** A mean error smaller than this many points is not worth telling. */
-export const WORTH_TELLING = 1;
 
 /** The groups of one kind, in the order of their table. */
 export function residualGroups(
@@ -43,5 +41,5 @@ export function clearlyOff(
   const [most] = [...residualGroups(book, kind)].sort((a, b) => sign * (b.bias - a.bias));
   const nearest = side === 'over' ? most?.low : most?.high;
   if (!most || nearest === null || nearest === undefined) return null;
-  return sign * nearest > WORTH_TELLING ? most : null;
+  return sign * nearest > worthTelling(book) ? most : null;
 }

@@ -94,7 +94,7 @@ const SPLITS: readonly (readonly [split: string, words: Prose])[] = [
 function judgedBlocks(book: FindingBook): readonly Block[] {
   const judged = new Set(leadingRows(book).map(({ split }) => split));
   const items = SPLITS.filter(([split]) => judged.has(split)).map(([, words]) => words);
-  return items.length === 0 ? [] : [paragraph(testSentence()), { kind: 'list', items }];
+  return items.length === 0 ? [] : [paragraph(testSentence(book)), { kind: 'list', items }];
 }
 
 function cardScores(book: FindingBook): readonly Block[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/analyses/judge.js';
 import { popularityModel } from '../../../src/analyses/popularityModel.js';
-import { leadOf, leadRows } from '../../../src/analyses/popularityModel/leads.js';
+import { leadOf, leadRows, worthTelling } from '../../../src/analyses/popularityModel/leads.js';
 import { measurePopularity } from '../../../src/analyses/popularityModel/measurePopularity.js';
 import {
   biasTitle,
@@ -237,6 +237,25 @@ describe('a failed audit', () => {
   it('is expected of the naive split, which breaks songs apart', () => {
     const naive = [...toyResult().audits, audit('everything', 'rows', ['shared_units'])];
     expect(textOf(bookOf(toyResult({ audits: naive })))).toContain('53.1%');
+  });
+});
+
+describe('streams alone', () => {
+  it('are told as streams, with what is worth telling in their own unit', () => {
+    const { tasks, evaluations, importance } = toyResult();
+    const [, streams] = tasks;
+    const mineOnly = bookOf(
+      toyResult({
+        tasks: [streams],
+        evaluations: evaluations.filter(({ task }) => task === streams.id),
+        importance: importance.map((one) => ({ ...one, task: streams.id })),
+      }),
+    );
+    expectSoundNarrative(popularityModel, mineOnly, context);
+    expect(textOf(mineOnly)).toContain('asked for the streams of');
+    expect(proseToPlain(scoresTitle(mineOnly), mineOnly)).toContain('differences in streams');
+    expect(worthTelling(mineOnly)).toBeCloseTo(0.036, 10);
+    expect(worthTelling(bookOf(toyResult()))).toBe(1);
   });
 });
 
