@@ -11,7 +11,7 @@ const FUNCTIONS = {
  *
  * @param missing when it is missing, where that differs from the feature itself
  * @example
- * logarithmOf(views, 'log10', 'No video, or no views.').id; // "log10_views"
+ * logarithmOf({ id: 'views', title: 'Views' }, 'log10').id; // "log10_views"
  */
 export function logarithmOf(
   feature: Feature,
