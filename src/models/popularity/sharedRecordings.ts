@@ -10,13 +10,13 @@ export interface RecordingRows {
   /** NaN where unknown. */
   readonly minutes: Float64Array;
   readonly target: Float64Array;
-  /** Whether equal targets of equally long rows say that it is one recording, as exact counts of streams do. */
+  /** Whether equal targets say that it is one recording, as exact counts of streams do; chance joins a few too many. */
   readonly exactTarget: boolean;
 }
 
 /**
  * A code per row that all rows of one song share: versions of a work, titles of an artist that differ in signs alone,
- * and the same recording under several artists, which has the title and the length to the millisecond in common.
+ * and the same recording under several artists, which has the title and the length to the millisecond, or an exact count, in common.
  */
 export function songUnits({
   songs,
@@ -28,9 +28,7 @@ export function songUnits({
   const byTitle = songs.titles.map((title, row) =>
     keyOf(titleKeys(title).workKey, minutes[row], row),
   );
-  const byTarget = exactTarget
-    ? [codesOf(Array.from(target, (value, row) => keyOf(String(value), minutes[row], row)))]
-    : [];
+  const byTarget = exactTarget ? [codesOf(Array.from(target, String))] : [];
   return joinedGroups([works, songCodes(songs), codesOf(byTitle), ...byTarget]);
 }
 
