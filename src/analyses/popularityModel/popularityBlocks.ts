@@ -147,14 +147,25 @@ function restsOnArtist(book: FindingBook): Prose {
   return prose`, and ${number(id)} rest on knowing the artist and the album`;
 }
 
-/** What parting rows at random would have claimed. */
+/** What parting rows at random would have claimed, which is not always more. */
 function naiveSentence(book: FindingBook): readonly Prose[] {
   const naive = leadOf(book, 'all', 'rows');
   const gain = leadingFinding(book, 'naive');
   if (!naive || gain === null) return [];
+  const parted = prose`Parting rows at random, as is often done, puts versions of one song on both sides`;
   return [
-    prose`Parting rows at random, as is often done, puts versions of one song on both sides and would have claimed ${number(naive.r2Finding)}, a difference of ${number(gain, 'signed')}.`,
+    isFlattering(book)
+      ? prose`${parted} and would have claimed ${number(naive.r2Finding)}, a difference of ${number(gain, 'signed')}.`
+      : prose`${parted}; with these columns it gives ${number(naive.r2Finding)}, no more than with songs kept whole.`,
   ];
+}
+
+/** Whether parting rows at random would have claimed more than keeping songs whole. */
+export function isFlattering(book: FindingBook): boolean {
+  const gain = leadingFinding(book, 'naive');
+  if (gain === null) return false;
+  const { estimate, ci } = book.finding(gain);
+  return (ci?.low ?? estimate ?? 0) > 0;
 }
 
 /** A difference of the leading task, if it was measured. */

@@ -6,7 +6,7 @@ import { likelyRange } from '../likelyRange.js';
 import { sourceSentence } from '../narration.js';
 import { fairnessSentences } from './explainBlocks.js';
 import { leadOf, type LeadRow } from './leads.js';
-import { barSentence, testSentence } from './popularityBlocks.js';
+import { barSentence, isFlattering, testSentence } from './popularityBlocks.js';
 import { importanceTitle, scoresTitle } from './popularityTitles.js';
 
 /** Two slides: what can be predicted, and what the predictions rest on. */
@@ -38,7 +38,9 @@ function scorePoints(book: FindingBook): readonly Prose[] {
   return [
     ...(artists ? [prose`For an artist nobody knows: R² ${range(artists)}`] : []),
     ...(baseline ? [prose`${name(baseline.modelTitle)}: ${range(baseline)}`] : []),
-    ...(naive ? [prose`Rows parted at random would have claimed ${number(naive.r2Finding)}`] : []),
+    ...(naive && isFlattering(book)
+      ? [prose`Rows parted at random would have claimed ${number(naive.r2Finding)}`]
+      : []),
   ];
 }
 

@@ -99,6 +99,16 @@ describe('the section on models of popularity', () => {
     }
   });
 
+  it('does not blame rows parted at random where they give no more', () => {
+    const result = toyResult();
+    const evaluations = result.evaluations.map((one) =>
+      one.split === 'rows' ? { ...one, r2: { ...one.r2, value: 0.5 } } : one,
+    );
+    const text = textOf(bookOf({ ...result, evaluations }));
+    expect(text).toContain('it gives 50.0%, no more than with songs kept whole');
+    expect(text).not.toContain('would have claimed');
+  });
+
   it('speaks of the model declared beforehand, not of the one with the best score', () => {
     expect(leadOf(book, 'all')?.modelTitle).toBe('Gradient boosting');
     expect(leadOf(book, 'baseline')?.modelTitle).toBe('Mean of the genre');
