@@ -10,6 +10,7 @@ import { composeReport } from '../../dist/pipeline/composeReport.js';
 import { ingestInputs } from '../../dist/pipeline/ingestInputs.js';
 import { inputsHash } from '../../dist/pipeline/datasetStore.js';
 import { sourceStamps } from '../../dist/pipeline/sourceStamps.js';
+import { StudyResults } from '../../dist/pipeline/studyResults.js';
 import { openSample } from '../../dist/sources/sample/openSample.js';
 import { openStore } from '../../dist/store/openStore.js';
 import { printResult } from '../tools/taskResult.mjs';
@@ -49,6 +50,7 @@ async function grow(songs, directory) {
       contentHash: inputsHash([input]),
       seed: SEED,
       asOf: null,
+      studies: new StudyResults({ folder: null, key: 'growth' }),
       onStep: (label) => clock.next(label),
     });
     clock.next('close');
