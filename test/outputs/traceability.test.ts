@@ -19,6 +19,7 @@ describe('numberTokens', () => {
         'Blink-182',
         '1 points',
         '.1',
+        '1',
       ]),
     ).toEqual(['34.1', '1,234']);
   });

@@ -20,7 +20,7 @@ export function numberTokens(text: string, names: readonly string[] = []): strin
 function withoutName(text: string, name: string): string {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(
-    new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${literal}(?![\\p{L}\\p{N}])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${literal}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu'),
     ' \u00b7 ',
   );
 }

@@ -38,6 +38,12 @@ describe('crossValidate', () => {
     expect(judged).toEqual([...split.folds[0].test]);
   });
 
+  it('gives the same where threads were asked for that cannot start from sources', async () => {
+    const options = { seed: 1, workers: 2 };
+    const asked = await crossValidate(spec, table, target, split, options);
+    expect(asked).toEqual(await crossValidate(spec, table, target, split, { seed: 1 }));
+  });
+
   it('says which model there is not', async () => {
     const unknown = { model: 'oracle' };
     const error = await appErrorOf(crossValidate(unknown, table, target, split, { seed: 1 }));
