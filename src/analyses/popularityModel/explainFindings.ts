@@ -3,8 +3,9 @@ import type { PopularityResult, PopularityTask } from '../../models/popularity/p
 import type { AnalysisContext } from '../analysis.js';
 import { idPart } from '../idPart.js';
 import { makeFinding } from '../makeFinding.js';
+import { intervalOf } from '../scoreParts.js';
 import { leadingTask, mayExplain } from './believed.js';
-import { baseOf, errorUnit, intervalOf, type Base } from './popularityBase.js';
+import { baseOf, errorUnit, type Base } from './popularityBase.js';
 
 type Residual = PopularityResult['residuals'][number];
 

@@ -1,8 +1,9 @@
 import { tableColumn, type DataTable } from '../../domain/table.js';
 import type { PopularityResult } from '../../models/popularity/popularityResult.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { cellsOf } from '../scoreParts.js';
 import { leadingTask, mayExplain } from './believed.js';
-import { cellsOf, errorUnit } from './popularityBase.js';
+import { errorUnit } from './popularityBase.js';
 
 /** Kinds of groups as the tables name them. */
 export const GROUP_KINDS: Readonly<Record<PopularityResult['residuals'][number]['kind'], string>> =

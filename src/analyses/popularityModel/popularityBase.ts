@@ -1,6 +1,5 @@
-import type { Interval } from '../../domain/testResult.js';
 import type { Unit } from '../../domain/unit.js';
-import type { PopularityScore, PopularityTask } from '../../models/popularity/popularityResult.js';
+import type { PopularityTask } from '../../models/popularity/popularityResult.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
 import type { AnalysisContext } from '../analysis.js';
 import type { FindingSpec } from '../makeFinding.js';
@@ -35,22 +34,4 @@ export function taskName({ title, source }: Pick<PopularityTask, 'title' | 'sour
 /** Unit of a task's errors. */
 export function errorUnit({ target }: PopularityTask): Unit {
   return target === 'popularity' ? 'points' : 'index';
-}
-
-/** An interval, in `scale` times the unit of the score; null where there is none. */
-export function intervalOf(
-  { low, high }: Pick<PopularityScore, 'low' | 'high'>,
-  scale = 1,
-): Interval | null {
-  return low === null || high === null
-    ? null
-    : { low: low * scale, high: high * scale, level: 0.95 };
-}
-
-/** A score and the ends of its interval as cells, in `scale` times its unit. */
-export function cellsOf(
-  { value, low, high }: PopularityScore,
-  scale = 1,
-): readonly [number, number | null, number | null] {
-  return [value * scale, low === null ? null : low * scale, high === null ? null : high * scale];
 }

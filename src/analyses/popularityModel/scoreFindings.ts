@@ -8,9 +8,10 @@ import type {
 } from '../../models/popularity/popularityResult.js';
 import type { AnalysisContext } from '../analysis.js';
 import { makeFinding } from '../makeFinding.js';
+import { intervalOf } from '../scoreParts.js';
 import { believedEvaluations, leadsOf, type Lead, type Role } from './believed.js';
 import { gapId, HONEST, isBaseline, NAIVE, scoreId, splitTitle } from './modelNames.js';
-import { baseOf, errorUnit, intervalOf, taskName, type Base } from './popularityBase.js';
+import { baseOf, errorUnit, taskName, type Base } from './popularityBase.js';
 
 const NAIVE_CAVEAT =
   'Versions of one song stand on both sides of this split, so the score is too good to be believed.';

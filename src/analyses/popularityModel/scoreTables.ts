@@ -4,9 +4,10 @@ import type {
   PopularityResult,
 } from '../../models/popularity/popularityResult.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { cellsOf } from '../scoreParts.js';
 import { believedEvaluations, leadsOf, refusalsOf } from './believed.js';
 import { HONEST, isBaseline, scoreId, splitOrder, splitTitle } from './modelNames.js';
-import { cellsOf, errorUnit, taskName } from './popularityBase.js';
+import { errorUnit, taskName } from './popularityBase.js';
 
 /** The bar of the roadmap, in percent of the variance and in points of popularity. */
 export const BAR = { r2: 60, rmse: 15 } as const;
@@ -162,8 +163,7 @@ function goalsTable(result: PopularityResult): Table {
       splitTitle(one.split),
       recipeTitle(result, one.recipe),
       one.goalR2 === null ? null : one.goalR2 * 100,
-      one.r2.value * 100,
-      one.r2.low === null ? null : one.r2.low * 100,
+      ...cellsOf(one.r2, 100).slice(0, 2),
       one.goalR2 === null ? null : (one.r2.value - one.goalR2) * 100,
       one.goalRmse,
       one.goalRmse === null ? null : one.rmse.value,
@@ -198,8 +198,7 @@ function barTable(result: PopularityResult): Table {
       return [
         taskTitle(result, one.task),
         recipeTitle(result, one.recipe),
-        one.r2.value * 100,
-        one.r2.low === null ? null : one.r2.low * 100,
+        ...cellsOf(one.r2, 100).slice(0, 2),
         inPoints ? one.rmse.value : null,
         inPoints ? one.rmse.high : null,
         inPoints ? one.targetSd : null,

@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/finding.js';
-import type { Interval } from '../../domain/testResult.js';
 import { tableColumn, type Cell, type DataTable } from '../../domain/table.js';
 import type { JudgedMethod, RecommenderResult } from '../../models/recommend/recommenderResult.js';
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
+import { cellsOf, intervalOf } from '../scoreParts.js';
 
 /** The queries that bring what the recommenders know. */
 const LISTENING = ['listener-sources', 'listen-rows', 'artist-taggings', 'artist-playlists'];
@@ -85,7 +85,7 @@ function methodFindings(base: Base, method: JudgedMethod, n: number): Finding[] 
       id: `similar.ndcg.${id}`,
       label: about('ranking score (NDCG of ten, of the best possible)'),
       estimate: ndcg.estimate * 100,
-      ci: intervalOf(ndcg),
+      ci: intervalOf(ndcg, 100),
       unit: 'percent',
     }),
     makeFinding({
@@ -93,7 +93,7 @@ function methodFindings(base: Base, method: JudgedMethod, n: number): Finding[] 
       id: `similar.recall.${id}`,
       label: about('share of the kept-back artists found (recall of ten)'),
       estimate: recall.estimate * 100,
-      ci: intervalOf(recall),
+      ci: intervalOf(recall, 100),
       unit: 'percent',
     }),
     makeFinding({
@@ -118,16 +118,11 @@ function methodFindings(base: Base, method: JudgedMethod, n: number): Finding[] 
             id: `similar.difference.${id}`,
             label: `${about('ranking score')} minus that of EASE, listener by listener`,
             estimate: difference.estimate * 100,
-            ci: intervalOf(difference),
+            ci: intervalOf(difference, 100),
             unit: 'percentage-points',
           }),
         ]),
   ];
-}
-
-/** In percent. */
-function intervalOf({ low, high }: JudgedMethod['ndcg']): Interval | null {
-  return low === null || high === null ? null : { low: low * 100, high: high * 100, level: 0.95 };
 }
 
 function basisFindings(base: Base, { basis }: RecommenderResult): Finding[] {
@@ -181,9 +176,7 @@ function methodsTable({ methods }: RecommenderResult, sources: readonly string[]
 
 /** Estimate and ends of its interval, in percent. */
 function cells(score: JudgedMethod['difference']): readonly Cell[] {
-  const percent = (value: number | null | undefined): Cell =>
-    typeof value === 'number' ? value * 100 : null;
-  return [percent(score?.estimate), percent(score?.low), percent(score?.high)];
+  return score ? cellsOf({ ...score, value: score.estimate }, 100) : [null, null, null];
 }
 
 function examplesTable({ examples }: RecommenderResult, sources: readonly string[]): DataTable {

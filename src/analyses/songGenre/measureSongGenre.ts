@@ -1,5 +1,4 @@
 import type { Finding } from '../../domain/finding.js';
-import type { Interval } from '../../domain/testResult.js';
 import type { Unit } from '../../domain/unit.js';
 import { songGenreWeights } from '../../store/queries/songGenreWeights.js';
 import type {
@@ -11,6 +10,7 @@ import type {
 import type { AnalysisContext, Measured } from '../analysis.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
 import { makeFinding, notEnoughData, type FindingSpec } from '../makeFinding.js';
+import { intervalOf } from '../scoreParts.js';
 import { songGenreTables } from './songGenreTables.js';
 
 /** Where the numbers of the section come from. */
@@ -135,13 +135,8 @@ function share(base: Base, id: string, label: string, score: ClassScore): Findin
     id,
     label,
     estimate: score.value * 100,
-    ci: intervalOf(score),
+    ci: intervalOf(score, 100),
     unit: 'percent',
     clusteredBy: 'artist',
   });
-}
-
-/** In percent. */
-function intervalOf({ low, high }: ClassScore): Interval | null {
-  return low === null || high === null ? null : { low: low * 100, high: high * 100, level: 0.95 };
 }

@@ -1,8 +1,9 @@
 import { tableColumn, type Cell, type DataTable, type TableColumn } from '../../domain/table.js';
-import type { ClassScore, GenreCase, GenreDetails } from '../../models/genre/genreResult.js';
+import type { GenreCase, GenreDetails } from '../../models/genre/genreResult.js';
 import { FEATURES } from '../../features/index.js';
 import { songGenreWeights } from '../../store/queries/songGenreWeights.js';
 import { SONG_QUERIES } from '../adjusted/levelTable.js';
+import { cellsOf } from '../scoreParts.js';
 
 const SPLITS = { rows: 'tracks', songs: 'songs', artists: 'artists' } as const;
 
@@ -53,7 +54,7 @@ export function songGenreTables(
         tableColumn('low', 'From', 'percentage-points'),
         tableColumn('high', 'To', 'percentage-points'),
       ],
-      details.importance.map(({ column, drop }) => [titleOf(column), ...inPercent(drop)]),
+      details.importance.map(({ column, drop }) => [titleOf(column), ...cellsOf(drop, 100)]),
     ),
     of(
       'pairs',
@@ -118,11 +119,11 @@ function modelsTable(
     one.title,
     one.withYear ? 'sound and year' : 'sound',
     SPLITS[one.split],
-    ...inPercent(one.accuracy),
+    ...cellsOf(one.accuracy, 100),
     100 * one.anyMatch.value,
     100 * one.singleGenre.value,
     100 * one.balanced.value,
-    ...inPercent(one.macroF1),
+    ...cellsOf(one.macroF1, 100),
     ...(isHard ? [100 * one.topFive.value] : []),
   ]);
   const columns = [
@@ -142,11 +143,6 @@ function modelsTable(
   ];
   const grain = 'One row per model, features and split';
   return tableOf(source)(id, title, grain, columns, rows);
-}
-
-/** Value and ends of its interval, in percent. */
-function inPercent({ value, low, high }: ClassScore): readonly Cell[] {
-  return [value, low, high].map((one) => (one === null ? null : 100 * one));
 }
 
 function titleOf(column: string): string {
