@@ -6,6 +6,7 @@ import { FindingBook } from '../domain/findingBook.js';
 import type { Report, Section, SourceStamp } from '../domain/section.js';
 import { buildFeatureTable } from '../features/buildFeatureTable.js';
 import type { Db } from '../store/db.js';
+import { asOfDates, latestDate } from './asOfDates.js';
 import type { Dataset } from './dataset.js';
 import type { StudyResults } from './studyResults.js';
 import { packageVersion } from './packageInfo.js';
@@ -65,9 +66,8 @@ export async function composeReport(db: Db, request: ComposeRequest): Promise<Re
 }
 
 async function buildContext(reader: Reader, request: ComposeRequest): Promise<AnalysisContext> {
-  const dates = new Map(request.sources.map((source) => [source.source, source.asOf]));
-  const fallback = latest([...dates.values()]);
-  const asOf = (source: string): string => request.asOf ?? dates.get(source) ?? fallback;
+  const dates = asOfDates(request.sources);
+  const asOf = (source: string): string => request.asOf ?? dates.of(source);
   const features = await buildFeatureTable(reader, { asOf });
   const { seed, onStep, studies } = request;
   return {
@@ -92,10 +92,5 @@ async function measure(
 function reportDate({ sources }: ComposeRequest, context: AnalysisContext): string {
   return sources.length === 0
     ? 'no date'
-    : latest(sources.map(({ source }) => context.asOf(source)));
-}
-
-/** ISO dates sort as text. */
-function latest(dates: readonly string[]): string {
-  return dates.reduce((last, date) => (date > last ? date : last), dates[0] ?? '1970-01-01');
+    : latestDate(sources.map(({ source }) => context.asOf(source)));
 }

@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { buildFeatureTable } from '../features/buildFeatureTable.js';
 import type { FeatureTable } from '../features/featureTable.js';
 import { loadPopularityData, type PopularityData } from '../models/popularity/popularityData.js';
+import { asOfDates } from './asOfDates.js';
 import { openDataset, type DatasetRequest } from './openDataset.js';
 import { readerOf } from './readerOf.js';
 import { sourceStamps } from './sourceStamps.js';
@@ -25,14 +26,11 @@ export async function loadFeatures(
   const dataset = await openDataset(config, request);
   try {
     const db = await dataset.store();
-    const dates = new Map((await sourceStamps(db)).map(({ source, asOf }) => [source, asOf]));
-    const latest = [...dates.values()].sort().at(-1) ?? '1970-01-01';
+    const dates = asOfDates(await sourceStamps(db));
     const reader = readerOf(db);
-    const features = await buildFeatureTable(reader, {
-      asOf: (source) => dates.get(source) ?? latest,
-    });
+    const features = await buildFeatureTable(reader, { asOf: (source) => dates.of(source) });
     const studied = withStudied ? await loadPopularityData(reader, features) : [];
-    return { features, studied, contentHash: dataset.contentHash, asOf: latest };
+    return { features, studied, contentHash: dataset.contentHash, asOf: dates.latest };
   } finally {
     await dataset.close();
   }

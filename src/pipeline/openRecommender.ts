@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Config } from '../config.js';
 import { loadArtistData } from '../models/recommend/artistData.js';
 import { Recommender } from '../models/recommend/recommender.js';
@@ -11,11 +9,10 @@ import {
   type RecommenderModel,
 } from '../models/recommend/recommenderModel.js';
 import { writeAtomically } from '../outputs/writeOutputs.js';
+import { keyedJson, readKeyedJson } from './keyedJson.js';
 import { openDataset, type DatasetRequest, type OpenedDataset } from './openDataset.js';
 import { readerOf } from './readerOf.js';
 import { studyKey } from './studyResults.js';
-
-const storedSchema = z.object({ schema: z.literal(1), key: z.string(), model: z.unknown() });
 
 /**
  * The recommender of a dataset. It is built once, which takes seconds, and kept below the folder of stores until data or
@@ -34,8 +31,9 @@ export async function openRecommender(
   try {
     const file = join(config.storeDir, 'cache', `recommender-${request.dataset}.json`);
     const key = studyKey({ contentHash: dataset.contentHash, seed: 0, asOf: null });
-    const stored = request.force ? null : storedModel(file, key);
-    return new Recommender(stored ?? (await build(dataset, file, key, request.onBuild)));
+    const kept = request.force ? null : readKeyedJson(file, key);
+    const model = kept && recommenderFromJson(kept.result);
+    return new Recommender(model ?? (await build(dataset, file, key, request.onBuild)));
   } finally {
     await dataset.close();
   }
@@ -50,24 +48,6 @@ async function build(
   const db = await dataset.store();
   onBuild?.();
   const model = fitRecommender(await loadArtistData(readerOf(db)));
-  const text = JSON.stringify({ schema: 1, key, model: recommenderToJson(model) });
-  writeAtomically(file, Buffer.from(text));
+  writeAtomically(file, Buffer.from(keyedJson(key, recommenderToJson(model))));
   return model;
-}
-
-/** What was kept, or null where there is nothing, it is damaged, or it is of other data or code. */
-function storedModel(file: string, key: string): RecommenderModel | null {
-  if (!existsSync(file)) return null;
-  const stored = storedSchema.safeParse(parsed(readFileSync(file, 'utf8')));
-  if (!stored.success || stored.data.key !== key) return null;
-  return recommenderFromJson(stored.data.model);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

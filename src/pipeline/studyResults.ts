@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Study, StudyContext, StudyOptions } from '../models/study.js';
 import type { Asker } from '../store/query.js';
 import { codeHash } from './codeHash.js';
+import { keyedJson, readKeyedJson } from './keyedJson.js';
 
 /** Folders whose code decides what a study finds; wording and drawing are not among them. */
 const STUDY_CODE = ['domain', 'sources', 'transform', 'store', 'features', 'stats', 'models'];
-
-const storedSchema = z.object({ schema: z.literal(1), key: z.string(), result: z.unknown() });
 
 /** One hash for all that a study's result depends on: data, code, seed and as-of date. */
 export function studyKey(of: {
@@ -44,8 +41,7 @@ export class StudyResults {
     const stored = this.#stored(study);
     if (stored) return stored;
     const result = await study.run(await study.load(reader, context), options);
-    const { key } = this.options;
-    this.#texts.set(study.id, `${JSON.stringify({ schema: 1, key, result }, null, 1)}\n`);
+    this.#texts.set(study.id, `${keyedJson(this.options.key, result, 1)}\n`);
     // Through JSON and back, so that a computed result and a stored one cannot differ.
     return study.schema.parse(JSON.parse(JSON.stringify(result)));
   }
@@ -58,23 +54,10 @@ export class StudyResults {
   /** A stored result, or null where there is none, it is damaged, or it is of other data, code or seed. */
   #stored<Data, Result>(study: Study<Data, Result>): Result | null {
     if (this.options.folder === null) return null;
-    const file = join(this.options.folder, `${study.id}.json`);
-    if (!existsSync(file)) return null;
-    const text = readFileSync(file, 'utf8');
-    const stored = storedSchema.safeParse(parsed(text));
-    if (!stored.success || stored.data.key !== this.options.key) return null;
-    const result = study.schema.safeParse(stored.data.result);
-    if (!result.success) return null;
-    this.#texts.set(study.id, text);
+    const kept = readKeyedJson(join(this.options.folder, `${study.id}.json`), this.options.key);
+    const result = kept && study.schema.safeParse(kept.result);
+    if (!kept || !result?.success) return null;
+    this.#texts.set(study.id, kept.text);
     return result.data;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
   }
 }

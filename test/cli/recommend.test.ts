@@ -19,8 +19,8 @@ describe('liner recommend', () => {
 
   it('lists artists with score, confidence and reasons, from what it kept', async () => {
     const first = statSync(cache).mtimeMs;
-    const names = (JSON.parse(readFileSync(cache, 'utf8')) as { model: { names: string[] } }).model
-      .names;
+    const names = (JSON.parse(readFileSync(cache, 'utf8')) as { result: { names: string[] } })
+      .result.names;
     const name = names[3] ?? '';
     const { code, stdout, stderr } = await recommend(name, '--k', '4', '--json');
     expect(stderr).toBe('');
