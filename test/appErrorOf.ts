@@ -9,3 +9,14 @@ export async function appErrorOf(promise: Promise<unknown>): Promise<AppError> {
   if (outcome instanceof AppError) return outcome;
   throw outcome;
 }
+
+/** The AppError that a call throws; any other outcome fails the test. */
+export function appErrorThrown(work: () => unknown): AppError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
 import { MODELS } from '../../src/models/index.js';
 import { loadRegressor, makeRegressor, type ModelSpec } from '../../src/models/modelSpec.js';
 import { modelTable, takeRows, takeValues, type ModelTable } from '../../src/models/modelTable.js';
-import { madeTable } from './madeTable.js';
+import { appErrorThrown } from '../appErrorOf.js';
+import { madeTable, withColumn } from './madeTable.js';
 
 /** Fewer trees than by default, so that walking all models takes no time. */
 const QUICK: Readonly<Record<string, object>> = {
@@ -19,23 +19,6 @@ const SPECS: readonly ModelSpec[] = [
 
 const { table, target } = madeTable(150);
 const seed = 11;
-
-function appError(work: () => unknown): AppError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-function withColumn(id: string, change: Partial<ModelTable['columns'][number]>): ModelTable {
-  const columns = table.columns.map((column) =>
-    column.id === id ? { ...column, ...change } : column,
-  );
-  return modelTable(columns);
-}
 
 const allFinite = (values: Float64Array): boolean => values.every(Number.isFinite);
 
@@ -77,8 +60,11 @@ describe.each(SPECS.map((spec) => [spec.targetMeans ? 'target means' : spec.mode
       const values = new Float64Array(150).fill(NaN);
       const empty = modelTable(table.columns.map((column) => ({ ...column, values })));
       expect(allFinite(fitted.predict(empty))).toBe(true);
-      const unseen = withColumn('genre', { values: new Float64Array(150), levels: ['zydeco'] });
-      const without = withColumn('genre', { values });
+      const unseen = withColumn(table, 'genre', {
+        values: new Float64Array(150),
+        levels: ['zydeco'],
+      });
+      const without = withColumn(table, 'genre', { values });
       expect(fitted.predict(unseen)).toEqual(fitted.predict(without));
     });
 
@@ -96,7 +82,7 @@ describe.each(SPECS.map((spec) => [spec.targetMeans ? 'target means' : spec.mode
     });
 
     it('learns beside a column without any value', () => {
-      const gap = withColumn('tempo', { values: new Float64Array(150).fill(NaN) });
+      const gap = withColumn(table, 'tempo', { values: new Float64Array(150).fill(NaN) });
       const beside = makeRegressor(spec).fit(gap, target, { seed });
       expect(allFinite(beside.predict(gap))).toBe(true);
       expect(allFinite(beside.predict(table))).toBe(true);
@@ -119,25 +105,25 @@ describe.each(SPECS.map((spec) => [spec.targetMeans ? 'target means' : spec.mode
       const renamed = modelTable(
         table.columns.map((one) => (one.id === 'genre' ? { ...one, id: 'style' } : one)),
       );
-      const error = appError(() => fitted.predict(renamed));
+      const error = appErrorThrown(() => fitted.predict(renamed));
       expect([error.code, error.message]).toEqual(['usage', expect.stringContaining('"genre"')]);
-      const number = withColumn('genre', { kind: 'number', levels: undefined });
-      expect(appError(() => fitted.predict(number)).message).toContain('"genre"');
+      const number = withColumn(table, 'genre', { kind: 'number', levels: undefined });
+      expect(appErrorThrown(() => fitted.predict(number)).message).toContain('"genre"');
     });
 
     it('refuses JSON that is damaged or of another model', () => {
       const whole = JSON.parse(saved) as Record<string, unknown>;
       for (const key of Object.keys(whole)) {
         const cut = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
-        expect(appError(() => loadRegressor(cut)).code).toBe('input');
-        expect(appError(() => regressor.load(cut)).code).toBe('input');
+        expect(appErrorThrown(() => loadRegressor(cut)).code).toBe('input');
+        expect(appErrorThrown(() => regressor.load(cut)).code).toBe('input');
       }
       const other = spec.model === 'mean' ? 'ridge' : 'mean';
-      expect(appError(() => regressor.load({ ...whole, model: other })).code).toBe('input');
+      expect(appErrorThrown(() => regressor.load({ ...whole, model: other })).code).toBe('input');
     });
 
     it('refuses settings that it does not know', () => {
-      const error = appError(() => makeRegressor({ ...spec, settings: { colour: 1 } }));
+      const error = appErrorThrown(() => makeRegressor({ ...spec, settings: { colour: 1 } }));
       expect([error.code, error.message]).toEqual(['usage', expect.stringContaining('"colour"')]);
     });
   },
@@ -145,19 +131,19 @@ describe.each(SPECS.map((spec) => [spec.targetMeans ? 'target means' : spec.mode
 
 describe('models in general', () => {
   it('never see an infinite value', () => {
-    expect(() => withColumn('tempo', { values: target.with(2, -Infinity) })).toThrow(
+    expect(() => withColumn(table, 'tempo', { values: target.with(2, -Infinity) })).toThrow(
       'column "tempo" must be finite or missing, got -Infinity in row 2',
     );
   });
 
   it('say which setting is out of range', () => {
     const settings = { limits: { lambda: -1 } };
-    const error = appError(() => makeRegressor({ model: 'gradient_boosting', settings }));
+    const error = appErrorThrown(() => makeRegressor({ model: 'gradient_boosting', settings }));
     expect(error.message).toContain('settings of the model "gradient_boosting": limits.lambda');
   });
 
   it('are not loaded from JSON that names none, or an unknown one', () => {
-    expect(appError(() => loadRegressor(null)).message).toContain('names no model');
-    expect(appError(() => loadRegressor({ model: 'oracle' })).message).toContain('"oracle"');
+    expect(appErrorThrown(() => loadRegressor(null)).message).toContain('names no model');
+    expect(appErrorThrown(() => loadRegressor({ model: 'oracle' })).message).toContain('"oracle"');
   });
 });

@@ -23,3 +23,14 @@ export function madeTable(size: number, seed = 7): { table: ModelTable; target: 
   ]);
   return { table, target };
 }
+
+/** The table with one of its columns changed. */
+export function withColumn(
+  table: ModelTable,
+  id: string,
+  change: Partial<ModelTable['columns'][number]>,
+): ModelTable {
+  return modelTable(
+    table.columns.map((column) => (column.id === id ? { ...column, ...change } : column)),
+  );
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../src/errors.js';
 import type { Classifier } from '../../../src/models/classify/classifier.js';
 import { classBoosting } from '../../../src/models/classify/classBoosting.js';
 import { classForest } from '../../../src/models/classify/classForest.js';
 import { classifiers } from '../../../src/models/classify/index.js';
 import { modelTable, takeRows, type ModelTable } from '../../../src/models/modelTable.js';
-import { madeTable } from '../madeTable.js';
+import { appErrorThrown } from '../../appErrorOf.js';
+import { madeTable, withColumn } from '../madeTable.js';
 
 /** Fewer trees than by default, so that walking all models takes no time. */
 const QUICK: Readonly<Record<string, Classifier>> = {
@@ -20,22 +20,6 @@ const classes = Int32Array.from(target, (value) =>
   value <= sorted[50] ? 0 : value <= sorted[100] ? 1 : 2,
 );
 const seed = 5;
-
-function appErrorOf(work: () => unknown): AppError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-function withColumn(id: string, change: Partial<ModelTable['columns'][number]>): ModelTable {
-  return modelTable(
-    table.columns.map((column) => (column.id === id ? { ...column, ...change } : column)),
-  );
-}
 
 function requireShares(predicted: Float64Array, rows: number): void {
   expect(predicted.length).toBe(rows * levels.length);
@@ -76,7 +60,10 @@ describe.each(classifiers.map((one) => [one.id, QUICK[one.id] ?? one] as const))
       );
       requireShares(fitted.predict(missing), table.size);
       const values = new Float64Array(table.size).fill(0);
-      requireShares(fitted.predict(withColumn('genre', { values, levels: ['polka'] })), table.size);
+      requireShares(
+        fitted.predict(withColumn(table, 'genre', { values, levels: ['polka'] })),
+        table.size,
+      );
       const more = [{ id: 'more', kind: 'number' as const, values }, ...table.columns].reverse();
       expect(fitted.predict(modelTable(more))).toEqual(predicted);
     });
@@ -93,7 +80,7 @@ describe.each(classifiers.map((one) => [one.id, QUICK[one.id] ?? one] as const))
       const same = classifier.fit(table, new Int32Array(150).fill(1), levels, { seed });
       expect(same.predict(few)[1]).toBe(1);
       const [{ id: first }] = table.columns;
-      const empty = withColumn(first, {
+      const empty = withColumn(table, first, {
         values: new Float64Array(150).fill(NaN),
       });
       requireShares(classifier.fit(empty, classes, levels, { seed }).predict(empty), 150);
@@ -113,7 +100,7 @@ describe.each(classifiers.map((one) => [one.id, QUICK[one.id] ?? one] as const))
     it('names a column that was renamed', () => {
       const [{ id: first }] = table.columns;
       expect(
-        appErrorOf(() => fitted.predict(withColumn(first, { id: 'other' }))).message,
+        appErrorThrown(() => fitted.predict(withColumn(table, first, { id: 'other' }))).message,
       ).toContain(`"${first}"`);
     });
 
@@ -131,11 +118,11 @@ describe.each(classifiers.map((one) => [one.id, QUICK[one.id] ?? one] as const))
     });
 
     it('refuses JSON that is cut short, edited or of another model', () => {
-      expect(appErrorOf(() => classifier.load({ ...JSON.parse(saved), model: 'other' })).code).toBe(
-        'input',
-      );
+      expect(
+        appErrorThrown(() => classifier.load({ ...JSON.parse(saved), model: 'other' })).code,
+      ).toBe('input');
       for (const damaged of damagedOf(saved)) {
-        expect(appErrorOf(() => classifier.load(damaged)).code).toBe('input');
+        expect(appErrorThrown(() => classifier.load(damaged)).code).toBe('input');
       }
     });
   },
